@@ -1,0 +1,125 @@
+package empathy
+
+import (
+	"cmp"
+	"errors"
+	"slices"
+
+	"github.com/empathykit/empathykit/internal/lexicon"
+	"github.com/empathykit/empathykit/internal/tone"
+)
+
+// Check checks a reply with the embedded data: see [Checker.Check].
+func Check(customer, reply string) Report { return standard().Check(customer, reply) }
+
+// Check reads the customer's message and the agent's reply and applies all
+// rules of TONE_RULES.md. customer may be empty: then the rules that need
+// only the reply are applied.
+func (c *Checker) Check(customer, reply string) Report {
+	var report Report
+	p := pair{checker: c}
+	var customerErr error
+	if hasContent(customer) {
+		p.customer, customerErr = c.listen("customer's message", customer, baseOf(c.language), "")
+	}
+	if p.customer != nil {
+		report.Customer = toneOf(p.customer)
+	}
+	hint := baseOf(c.language)
+	if p.customer != nil && p.customer.Known {
+		hint = p.customer.Language
+	}
+	reading, replyErr := c.listen("reply", reply, "", hint)
+	if reading != nil {
+		report.Reply = toneOf(reading)
+	}
+	report.err = errors.Join(customerErr, replyErr)
+	if !report.Customer.supported {
+		p.customer = nil
+	}
+	if otherLanguage(report.Customer, report.Reply) {
+		p.add(RuleLanguage, 0.95, Span{0, len(reply)}, Span{})
+	} else if replyErr == nil {
+		p.reply = readReply(reading)
+		p.tones(report.Customer, report.Reply)
+		p.checkAll()
+	}
+	report.findings = p.finish()
+	return report
+}
+
+// otherLanguage reports whether customer and agent write different languages.
+// The customer's has to be one that is known here: of others we cannot be
+// sure enough.
+func otherLanguage(customer, reply Tone) bool {
+	return customer.supported && baseOf(reply.Language) != "" && baseOf(customer.Language) != baseOf(reply.Language)
+}
+
+// A pair is what the rules look at.
+type pair struct {
+	checker  *Checker
+	customer *tone.Message // nil where there is none that could be read
+	reply    *replyReading
+	c, r     Tone
+	findings []Finding
+}
+
+func (p *pair) tones(customer, reply Tone) { p.c, p.r = customer, reply }
+
+// A check is one family's rules.
+type check func(*pair)
+
+func (p *pair) checkAll() {
+	for _, check := range [...]check{checkVoice, checkFeeling, checkNeeds, checkDignity, checkProcess} {
+		check(p)
+	}
+}
+
+func (p *pair) add(rule Rule, confidence float64, inReply, inCustomer Span) {
+	if confidence < p.checker.threshold {
+		return
+	}
+	p.findings = append(p.findings, Finding{
+		Rule: rule, Severity: rule.Severity(), Confidence: confidence, Span: inReply, Customer: inCustomer,
+		Message: p.checker.explainer.message("rule." + rule.String() + ".message"),
+	})
+}
+
+// finish sorts the findings and looks for better words.
+func (p *pair) finish() []Finding {
+	slices.SortStableFunc(p.findings, func(x, y Finding) int { return cmp.Compare(x.Rule, y.Rule) })
+	for i := range p.findings {
+		p.suggest(&p.findings[i])
+	}
+	return p.findings
+}
+
+// has reports whether the customer's message tells the section.
+func (p *pair) has(section lexicon.Section) bool { return p.customer != nil && p.customer.Has(section) }
+
+// calledBy returns where the customer's message tells the section.
+func (p *pair) calledBy(sections ...lexicon.Section) Span {
+	if p.customer == nil {
+		return Span{}
+	}
+	for _, section := range sections {
+		if match, ok := p.customer.First(section); ok {
+			return Span(p.customer.SpanOf(match))
+		}
+	}
+	return Span{}
+}
+
+// upset reports whether the customer shows a negative feeling that a reply
+// has to meet.
+func (p *pair) upset() bool { return p.c.Emotion.Negative() && p.c.Intensity >= Strong }
+
+// feelingSpan returns the first words that show the customer's feeling.
+func (p *pair) feelingSpan() Span {
+	for _, e := range p.c.Evidence {
+		if e.Field == "emotion" && e.Value == p.c.Emotion.String() {
+			return e.Span
+		}
+	}
+	return p.calledBy(lexicon.FactThreat, lexicon.FactInsult, lexicon.FactHarm, lexicon.FactImpact)
+}

@@ -1,0 +1,47 @@
+package empathy
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+
+	"github.com/nicksnyder/go-i18n/v2/i18n"
+	"github.com/pelletier/go-toml/v2"
+	"golang.org/x/text/language"
+)
+
+// An explainer puts findings into the words of a reviewer's language.
+type explainer struct{ localizer *i18n.Localizer }
+
+// newExplainer reads the messages.LANG.toml files of the reviewer's language
+// and of English, which stands in where a message is missing.
+func newExplainer(fsys fs.FS, reviewer language.Tag) (*explainer, error) {
+	bundle := i18n.NewBundle(language.English)
+	bundle.RegisterUnmarshalFunc("toml", toml.Unmarshal)
+	base := baseOf(reviewer)
+	files, err := fs.Glob(fsys, "*/messages.*.toml")
+	if err != nil {
+		return nil, fmt.Errorf("looking for messages: %w", err)
+	}
+	for _, file := range files {
+		if lang := path.Dir(file); lang != base && lang != "en" {
+			continue
+		}
+		if _, err := bundle.LoadMessageFileFS(fsys, file); err != nil {
+			return nil, fmt.Errorf("reading the messages of %s: %w", file, err)
+		}
+	}
+	return &explainer{i18n.NewLocalizer(bundle, reviewer.String(), base, "en")}, nil
+}
+
+// message returns the words for an id, or the id itself where no file has it.
+func (e *explainer) message(id string) string {
+	s, err := e.localizer.Localize(&i18n.LocalizeConfig{MessageID: id})
+	if err != nil && s == "" {
+		return id
+	}
+	return s
+}
+
+// Title returns the rule's short name in the reviewer's language.
+func (c *Checker) Title(r Rule) string { return c.explainer.message("rule." + r.String() + ".title") }

@@ -1,0 +1,98 @@
+package empathy
+
+import (
+	"slices"
+
+	"github.com/empathykit/empathykit/internal/lexicon"
+	"github.com/empathykit/empathykit/internal/text"
+	"github.com/empathykit/empathykit/internal/tone"
+)
+
+// A replyReading is a reply read sentence by sentence: what each does.
+type replyReading struct {
+	*tone.Message
+	sentences []sentenceActs
+}
+
+// sentenceActs is what one sentence of a reply does, as a set of sections.
+type sentenceActs struct {
+	sections [lexicon.Sections]lexicon.Strength
+	question bool
+	numbers  bool // digits or codes: something specific
+	words    int
+	Span     Span
+}
+
+func (s *sentenceActs) does(section lexicon.Section) bool { return s.sections[section] > 0 }
+
+func (s *sentenceActs) doesAny(sections ...lexicon.Section) bool {
+	return slices.ContainsFunc(sections, s.does)
+}
+
+// readReply groups the matches of a reply by its sentences. Two weak signs of
+// a section in a reply make both of them count.
+func readReply(m *tone.Message) *replyReading {
+	r := &replyReading{Message: m, sentences: make([]sentenceActs, len(m.Doc.Sentences))}
+	for i, s := range m.Doc.Sentences {
+		acts := &r.sentences[i]
+		acts.question = s.Final == '?'
+		acts.Span = Span{s.Start, s.End}
+		for j := s.First; j < s.Last; j++ {
+			switch m.Doc.Tokens[j].Kind {
+			case text.Number:
+				acts.numbers = true
+				acts.words++
+			case text.Word, text.Han, text.Other:
+				acts.words++
+			}
+		}
+	}
+	for _, match := range m.Matches {
+		if match.Strength >= lexicon.Strong || m.Has(match.Section) {
+			acts := &r.sentences[m.SentenceOf(match)]
+			acts.sections[match.Section] = max(acts.sections[match.Section], match.Strength)
+		}
+	}
+	return r
+}
+
+// firstSentence returns the first sentence that does one of the sections, or -1.
+func (r *replyReading) firstSentence(sections ...lexicon.Section) int {
+	return slices.IndexFunc(r.sentences, func(s sentenceActs) bool { return s.doesAny(sections...) })
+}
+
+// does reports whether some sentence does one of the sections.
+func (r *replyReading) does(sections ...lexicon.Section) bool { return r.firstSentence(sections...) >= 0 }
+
+// questions counts the questions and the demanded items up to a sentence.
+func (r *replyReading) questions(before int) int {
+	n := 0
+	for i := range r.sentences[:before] {
+		s := &r.sentences[i]
+		if s.question && !s.doesAny(lexicon.ActConfirm, lexicon.ActFeedback) {
+			n++
+		} else if s.does(lexicon.ActAsk) {
+			n++
+		}
+	}
+	return n
+}
+
+// spanOf returns where the reply tells the section.
+func (r *replyReading) spanOf(section lexicon.Section) Span {
+	if match, ok := r.First(section); ok {
+		return Span(r.SpanOf(match))
+	}
+	return Span{}
+}
+
+// countOf counts the strong matches of a section.
+func (r *replyReading) countOf(section lexicon.Section) int {
+	n := 0
+	for _, match := range r.Matches {
+		if match.Section == section && match.Strength >= lexicon.Strong {
+			n++
+		}
+	}
+	return n
+}

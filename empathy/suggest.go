@@ -1,0 +1,60 @@
+package empathy
+
+import "hash/fnv"
+
+// suggest adds wordings of the intent that would mend the finding.
+func (p *pair) suggest(f *Finding) {
+	if p.checker.suggester == nil {
+		return
+	}
+	intent := p.remedy(f.Rule)
+	if intent == "" {
+		return
+	}
+	lang, register := p.r.Language, Neutral
+	if p.customer != nil {
+		lang, register = p.c.Language, p.c.Register
+	}
+	if p.c.Address == V && register == Informal {
+		register = Neutral
+	}
+	seed := fnv.New64a()
+	seed.Write([]byte(intent))
+	f.Suggestions = p.checker.suggester.Suggest(lang, intent, register, p.c.Emotion, seed.Sum64())
+}
+
+// remedy names the intent whose words would mend a rule's finding.
+func (p *pair) remedy(rule Rule) string {
+	switch rule {
+	case RuleNoAcknowledgement, RuleLateAcknowledgement, RuleDismissive, RuleCheerful, RuleArguing, RuleQuestionBarrage:
+		return acknowledging(p.c.Emotion)
+	case RuleNoApology:
+		return "apologizing.error"
+	case RuleCapitulation, RuleBlame:
+		return "apologizing.experience"
+	case RuleNoExplanation:
+		return "explaining.cause_unknown"
+	case RuleNoReassurance:
+		return "reassuring.prevention"
+	case RuleNoTimeframe:
+		return "reassuring.certainty"
+	case RuleNoThanks, RuleCold:
+		return "acknowledging.gratitude"
+	case RuleRushedClose:
+		return "confirming.works"
+	case RuleBoilerplate, RuleCustomerEffort:
+		return "reassuring.ownership"
+	case RuleTooInformal, RuleTooFormal, RuleMixedAddress, RuleShouting:
+		return acknowledging(p.c.Emotion)
+	case RuleTooManyOptions:
+		return "clarifying.preference"
+	}
+	return ""
+}
+
+func acknowledging(e Emotion) string {
+	if e == NoEmotion {
+		return "listening.invite"
+	}
+	return "acknowledging." + e.String()
+}

@@ -1,0 +1,94 @@
+package tone
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"sort"
+	"sync"
+
+	"github.com/empathykit/empathykit/internal/lexicon"
+	"github.com/empathykit/empathykit/internal/text"
+)
+
+// A Listener reads messages in the languages whose tone files it was given.
+// A language is loaded when it is first heard. Safe for concurrent use.
+type Listener struct {
+	languages []string
+	lexicons  map[string]func() (*lexicon.Lexicon, error)
+	others    func() (map[string][]string, error)
+	scanners  sync.Pool
+	telling   sync.Map // script set → *teller
+}
+
+// NewListener makes a listener for the languages in fsys: the folders that
+// hold a tone.toml.
+func NewListener(fsys fs.FS) (*Listener, error) {
+	files, err := fs.Glob(fsys, "*/tone.toml")
+	if err != nil {
+		return nil, fmt.Errorf("looking for tone files: %w", err)
+	}
+	if len(files) == 0 {
+		return nil, fmt.Errorf("looking for tone files: there is no LANG/tone.toml")
+	}
+	l := &Listener{lexicons: map[string]func() (*lexicon.Lexicon, error){}}
+	l.scanners.New = func() any { return new(lexicon.Scanner) }
+	for _, file := range files {
+		language := path.Dir(file)
+		l.languages = append(l.languages, language)
+		l.lexicons[language] = sync.OnceValues(func() (*lexicon.Lexicon, error) {
+			return lexicon.Load(fsys, language)
+		})
+	}
+	sort.Strings(l.languages)
+	l.others = sync.OnceValues(func() (map[string][]string, error) { return loadOthers(fsys) })
+	return l, nil
+}
+
+// Languages returns the languages that the listener knows, sorted.
+func (l *Listener) Languages() []string { return l.languages }
+
+// Load loads a language now, so that a fault in its tone file is met early.
+func (l *Listener) Load(language string) error {
+	load, ok := l.lexicons[language]
+	if !ok {
+		return fmt.Errorf("there is no tone file for %q", language)
+	}
+	_, err := load()
+	return err
+}
+
+// Listen reads a message. language is its BCP 47 code, or empty to have it
+// told; hint is the language to assume where the message does not tell.
+func (l *Listener) Listen(source, language, hint string) (*Message, error) {
+	m := &Message{Doc: text.Parse(source), Language: language, Address: "none", Register: "neutral", Emotion: "neutral"}
+	scripts := countScripts(m.Doc)
+	if language == "" {
+		told, err := l.identify(m.Doc, scripts)
+		if err != nil {
+			return nil, err
+		}
+		m.Language = told
+		if told == Undetermined && hint != "" {
+			m.Language = hint
+		}
+	}
+	load, ok := l.lexicons[m.Language]
+	if !ok {
+		return m, nil
+	}
+	lex, err := load()
+	if err != nil {
+		return nil, err
+	}
+	m.Known = true
+	m.Latin = m.Language == "el" && scripts.latin > scripts.greek
+	scanner := l.scanners.Get().(*lexicon.Scanner)
+	m.Matches = append(m.Matches, scanner.Scan(lex, m.Doc, m.Latin)...)
+	l.scanners.Put(scanner)
+	m.Shouted, m.Smiles = voices(m.Doc, lex)
+	m.readAddress()
+	m.readFeeling()
+	m.readRegister()
+	return m, nil
+}

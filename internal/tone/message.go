@@ -1,0 +1,96 @@
+// Package tone reads a message: which language it is in, how it addresses the
+// other person, in which register, and what it feels.
+//
+// What it finds is given in the text forms of TONE_RULES.md ("formal", "V",
+// "worry"), which package empathy turns into its types. That keeps the
+// vocabulary where users look for it without a circle of imports.
+package tone
+
+import (
+	"github.com/empathykit/empathykit/internal/lexicon"
+	"github.com/empathykit/empathykit/internal/text"
+)
+
+// A Message is a message that has been read.
+type Message struct {
+	Doc      *text.Document
+	Language string // BCP 47; "und" where it could not be told
+	Known    bool   // there is a lexicon for the language
+	Latin    bool   // Greek typed in Latin letters
+	Matches  []lexicon.Match
+
+	Address   string
+	Register  string
+	Emotion   string
+	Intensity int
+	Evidence  []Evidence
+	Shouted   []Span // words in capitals, runs of exclamation marks
+	Smiles    []Span // glad emoji and emoticons
+}
+
+// Evidence is a piece of the message that a reading rests on.
+type Evidence struct {
+	Field string // "address", "register", "emotion"
+	Value string // what it speaks for
+	Span  Span
+}
+
+// A Span is a range of bytes in the message.
+type Span struct{ Start, End int }
+
+// SpanOf returns the bytes that a match covers.
+func (m *Message) SpanOf(match lexicon.Match) Span {
+	return Span{m.Doc.Tokens[match.First].Start, m.Doc.Tokens[match.Last-1].End}
+}
+
+// SentenceOf returns the index of the sentence that a match begins in.
+func (m *Message) SentenceOf(match lexicon.Match) int {
+	return int(m.Doc.Tokens[match.First].Sentence)
+}
+
+// In returns the matches of a section, in the order of the text.
+func (m *Message) In(section lexicon.Section) []lexicon.Match {
+	var in []lexicon.Match
+	for _, match := range m.Matches {
+		if match.Section == section {
+			in = append(in, match)
+		}
+	}
+	return in
+}
+
+// First returns the first thing that tells the section: a strong match, or
+// the first of two weak ones.
+func (m *Message) First(section lexicon.Section) (lexicon.Match, bool) {
+	var weak lexicon.Match
+	hints := 0
+	for _, match := range m.Matches {
+		if match.Section != section {
+			continue
+		}
+		if match.Strength >= lexicon.Strong {
+			return match, true
+		}
+		if hints++; hints == 1 {
+			weak = match
+		}
+	}
+	return weak, hints >= 2
+}
+
+// Has reports whether the message tells the section: by a strong match or by
+// two weak ones.
+func (m *Message) Has(section lexicon.Section) bool {
+	_, ok := m.First(section)
+	return ok
+}
+
+// Hints reports whether there is any match of the section, however weak.
+func (m *Message) Hints(section lexicon.Section) bool {
+	for _, match := range m.Matches {
+		if match.Section == section {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,61 @@
+package tone
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/empathykit/empathykit/internal/lexicon"
+	"github.com/empathykit/empathykit/internal/text"
+)
+
+// voices finds what is loud and what smiles: words in capitals, runs of
+// exclamation marks, glad emoji.
+func voices(doc *text.Document, lex *lexicon.Lexicon) (shouted, smiles []Span) {
+	for i := range doc.Tokens {
+		t := &doc.Tokens[i]
+		switch t.Kind {
+		case text.Punct:
+			if marks := doc.Source[t.Start:t.End]; strings.Count(marks, "!")+strings.Count(marks, "！") >= 2 {
+				shouted = append(shouted, Span{t.Start, t.End})
+			}
+		case text.Emoji:
+			if isGlad(doc.Source[t.Start:t.End]) {
+				smiles = append(smiles, Span{t.Start, t.End})
+			}
+		case text.Word:
+			if t.Case == text.Upper && isEmphasis(doc, i, lex) {
+				shouted = append(shouted, Span{t.Start, t.End})
+			}
+		}
+	}
+	return shouted, smiles
+}
+
+// isEmphasis tells a shouted word from an acronym: the lexicon knows the
+// word, or its neighbour is in capitals too.
+func isEmphasis(doc *text.Document, i int, lex *lexicon.Lexicon) bool {
+	fold := doc.Fold(i)
+	letters := utf8.RuneCountInString(fold)
+	if letters >= 2 && lex.Speaks(fold) {
+		return true
+	}
+	upper := func(j int) bool {
+		return j >= 0 && j < len(doc.Tokens) && doc.Tokens[j].Kind == text.Word && doc.Tokens[j].Case == text.Upper &&
+			doc.Tokens[j].End-doc.Tokens[j].Start >= 4
+	}
+	return letters >= 4 && (upper(i-1) || upper(i+1)) || letters >= 6
+}
+
+const gladEmoji = "😀😃😄😁😆😅😂🤣🙂😉😊😇🥰😍🤩😘😋😎🤗🎉🎊🥳👍👏🙌💪❤🧡💛💚💙💜💖💕💗✨🌟⭐😺☺🔥💯🌸🌹🌷🌞🤝👌😜"
+
+// isGlad reports whether an emoji or emoticon smiles.
+func isGlad(s string) bool {
+	if s == "" {
+		return false
+	}
+	if s[0] < 0x80 {
+		return strings.ContainsAny(s[len(s)-1:], ")D]3") || s == "<3"
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune(gladEmoji, r)
+}

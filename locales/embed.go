@@ -1,0 +1,11 @@
+// Package locales holds the data of every language that is spoken here:
+// phrases, tone files, messages and names. README.md beside it describes the
+// files for those who write them.
+package locales
+
+import "embed"
+
+// FS is the embedded data: intents.toml and a folder a language.
+//
+//go:embed *.toml */*.toml */phrases/*.toml
+var FS embed.FS
