@@ -62,7 +62,9 @@ func (r *replyReading) firstSentence(sections ...lexicon.Section) int {
 }
 
 // does reports whether some sentence does one of the sections.
-func (r *replyReading) does(sections ...lexicon.Section) bool { return r.firstSentence(sections...) >= 0 }
+func (r *replyReading) does(sections ...lexicon.Section) bool {
+	return r.firstSentence(sections...) >= 0
+}
 
 // questions counts the questions and the demanded items up to a sentence.
 func (r *replyReading) questions(before int) int {

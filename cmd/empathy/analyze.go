@@ -10,6 +10,7 @@ import (
 
 type analyzeCommand struct {
 	Format  string   `help:"How the tone is written." enum:"text,json" default:"text"`
+	Signals bool     `help:"Show every pattern that was found: section, strength, line of the tone file, words."`
 	Lang    string   `help:"The language (BCP 47); told by itself if not given."`
 	Message []string `arg:"" optional:"" help:"The message; standard input if none."`
 }
@@ -28,7 +29,7 @@ func (c *analyzeCommand) Run(s streams) error {
 		}
 		message = string(data)
 	}
-	checker, err := newChecker(c.Lang, "en", 0.5)
+	checker, err := newChecker(s, c.Lang, "en", 0.5)
 	if err != nil {
 		return err
 	}
@@ -45,6 +46,9 @@ func (c *analyzeCommand) Run(s streams) error {
 	fmt.Fprintln(s.out, describe(tone))
 	for _, e := range tone.Evidence {
 		fmt.Fprintf(s.out, "  %-9s %-14s %s\n", e.Field, e.Value, strings.Map(printable, message[e.Span.Start:e.Span.End]))
+	}
+	if c.Signals {
+		return writeSignals(s, message, c.Lang)
 	}
 	return nil
 }

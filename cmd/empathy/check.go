@@ -31,7 +31,7 @@ type checked struct {
 }
 
 func (c *checkCommand) Run(s streams) error {
-	checker, err := newChecker(c.Lang, c.Explain, c.Threshold)
+	checker, err := newChecker(s, c.Lang, c.Explain, c.Threshold)
 	if err != nil {
 		return err
 	}
@@ -59,8 +59,12 @@ func (c *checkCommand) Run(s streams) error {
 	return outcome.verdict()
 }
 
-func newChecker(lang, explain string, threshold float64) (*empathy.Checker, error) {
-	options := []empathy.Option{empathy.WithThreshold(threshold), empathy.WithSuggestions(phrases.Default())}
+func newChecker(s streams, lang, explain string, threshold float64) (*empathy.Checker, error) {
+	catalog, err := phrases.Load(s.locales)
+	if err != nil {
+		return nil, err
+	}
+	options := []empathy.Option{empathy.WithLocales(s.locales), empathy.WithThreshold(threshold), empathy.WithSuggestions(catalog)}
 	for _, given := range []struct {
 		flag, value string
 		option      func(language.Tag) empathy.Option

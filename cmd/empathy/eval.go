@@ -41,7 +41,7 @@ type corpusPair struct {
 }
 
 func (c *evalCommand) Run(s streams) error {
-	checker, err := empathy.New()
+	checker, err := empathy.New(empathy.WithLocales(s.locales))
 	if err != nil {
 		return err
 	}

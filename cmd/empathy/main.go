@@ -8,12 +8,17 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 
 	"github.com/alecthomas/kong"
+
+	"github.com/empathykit/empathykit/locales"
 )
 
 type commandLine struct {
+	Locales string `help:"Take the languages from this folder and not from the embedded data." type:"existingdir" placeholder:"DIR"`
+
 	Check   checkCommand   `cmd:"" help:"Check whether a reply fits the customer's message."`
 	Analyze analyzeCommand `cmd:"" help:"Read language, register, address and feeling off a message."`
 	Compose composeCommand `cmd:"" help:"Compose a reply: human, business, human."`
@@ -21,10 +26,12 @@ type commandLine struct {
 	Eval    evalCommand    `cmd:"" help:"Measure the checker on a labelled corpus."`
 }
 
-// streams are where a command reads and writes, so that tests can stand in.
+// streams are where a command reads and writes, so that tests can stand in,
+// and the languages' data that it works with.
 type streams struct {
 	in       io.Reader
 	out, err io.Writer
+	locales  fs.FS
 }
 
 // errFindings ends a run that found something at or above --fail-on.
@@ -35,7 +42,7 @@ const (
 	exitError    = 2
 )
 
-func main() { os.Exit(run(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr})) }
+func main() { os.Exit(run(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr, locales.FS})) }
 
 func run(args []string, s streams) int {
 	var cli commandLine
@@ -46,7 +53,6 @@ func run(args []string, s streams) int {
 		kong.Writers(s.out, s.err),
 		kong.Exit(func(code int) { exit = code }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
-		kong.Bind(s),
 	)
 	if err != nil {
 		fmt.Fprintln(s.err, "empathy:", err)
@@ -55,6 +61,9 @@ func run(args []string, s streams) int {
 	ctx, err := parser.Parse(args)
 	if exit >= 0 { // --help has been shown
 		return exit
+	}
+	if cli.Locales != "" {
+		s.locales = os.DirFS(cli.Locales)
 	}
 	if err == nil {
 		err = ctx.Run(s)

@@ -1,0 +1,151 @@
+package phrases
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/empathykit/empathykit/empathy"
+)
+
+// A Reply is a composed reply.
+type Reply struct {
+	Text    string
+	Phrases []ID // what it is composed of, for [Query].Used
+}
+
+// String returns the text.
+func (r Reply) String() string { return r.Text }
+
+// A ComposeOption sets how a reply is composed.
+type ComposeOption func(*composition)
+
+// Body gives the answer in the agent's own words. It stands in the middle, in
+// place of a proposal from the catalog.
+func Body(answer string) ComposeOption {
+	return func(c *composition) { c.body = strings.TrimSpace(answer) }
+}
+
+// On says which channel the reply goes out on. An e-mail is in paragraphs.
+func On(channel Channel) ComposeOption { return func(c *composition) { c.query.Channel = channel } }
+
+// Avoiding says what has been said in the conversation already.
+func Avoiding(used ...ID) ComposeOption {
+	return func(c *composition) { c.query.Used = append(c.query.Used, used...) }
+}
+
+// Seeded chooses among equals: the same seed composes the same reply.
+func Seeded(seed uint64) ComposeOption { return func(c *composition) { c.query.Seed = seed } }
+
+// A composition is a reply in the making.
+type composition struct {
+	catalog *Catalog
+	args    Args
+	body    string
+	query   Query
+	parts   []part
+	said    []ID
+}
+
+// A part is what one step contributes.
+type part struct {
+	text  string
+	level empathy.Level
+}
+
+// ErrNothingToSay is the error of [Catalog.Compose] where the advice has no steps.
+var ErrNothingToSay = errors.New("phrases: the advice has no steps")
+
+// Compose makes a whole reply of the advice: the person first, then the
+// matter, then the person again, in one register and one form of address.
+// Steps whose arguments are not given are left out; where a cause is asked
+// for and none is given, the reply says that it is being found out.
+func (c *Catalog) Compose(advice empathy.Advice, args Args, options ...ComposeOption) (Reply, error) {
+	if len(advice.Steps) == 0 {
+		return Reply{}, ErrNothingToSay
+	}
+	m := composition{catalog: c, args: args, query: Query{
+		Language: advice.Language, Register: advice.Register, Emotion: advice.Emotion, Intensity: advice.Intensity,
+	}}
+	for _, option := range options {
+		option(&m)
+	}
+	for _, step := range advice.Steps {
+		if err := m.take(step); err != nil {
+			return Reply{}, fmt.Errorf("composing a reply: %w", err)
+		}
+	}
+	return Reply{m.join(), m.said}, nil
+}
+
+// take says one step, or leaves it out.
+func (m *composition) take(step empathy.Step) error {
+	if step.Stage == empathy.Resolving && m.body != "" {
+		m.parts = append(m.parts, part{m.body, empathy.Business})
+		return nil
+	}
+	id := step.Intent
+	if id == "explaining.cause_known" && m.args.Cause == "" {
+		if m.body != "" {
+			return nil // the agent's own words are the explanation
+		}
+		id = "explaining.cause_unknown"
+	}
+	q := m.query
+	q.Stage, q.Intent, q.Args = step.Stage, id, m.argumentsFor(id)
+	if intent := m.catalog.intent(id); intent != nil && !q.Args.hasAll(intent.Requires) {
+		return nil
+	}
+	p, err := m.catalog.Pick(q)
+	if err != nil {
+		return err
+	}
+	text, err := p.Render(q.Args)
+	if err != nil {
+		return err
+	}
+	m.parts = append(m.parts, part{text, p.Intent.Level})
+	m.said = append(m.said, p.ID)
+	m.query.Used = append(m.query.Used, p.ID)
+	return nil
+}
+
+// argumentsFor keeps a count away from intents that would count something
+// else with it: a reply counts the days that were waited.
+func (m *composition) argumentsFor(intent string) Args {
+	args := m.args
+	if !strings.HasSuffix(intent, ".delay") {
+		args.Count = 0
+	}
+	return args
+}
+
+// join puts the parts together: in one paragraph, or in an e-mail in one for
+// each change of level.
+func (m *composition) join() string {
+	var b strings.Builder
+	for i, p := range m.parts {
+		if i > 0 {
+			b.WriteString(m.between(m.parts[i-1], p))
+		}
+		b.WriteString(p.text)
+	}
+	return b.String()
+}
+
+func (m *composition) between(x, y part) string {
+	switch {
+	case m.query.Channel == Email && x.level != y.level:
+		return "\n\n"
+	case writtenWithoutSpaces(m.query.Language):
+		return ""
+	}
+	return " "
+}
+
+func writtenWithoutSpaces(tag language.Tag) bool {
+	base, _ := tag.Base()
+	return base.String() == "zh" || base.String() == "ja"
+}
