@@ -116,9 +116,13 @@ func twinFaults(p Phrase, l *locale, seen map[string]ID) []string {
 }
 
 // nearlySame reports whether two texts differ in one word at most: taken
-// from both ends, what they share covers all but one word of the longer.
+// from both ends, what they share covers all but one word of the longer. A
+// word of a language written without spaces is taken to be two characters.
 func nearlySame(x, y string) bool {
-	a, b := units(x), units(y)
+	a, b, word := strings.Fields(x), strings.Fields(y), 1
+	if len(a) <= 2 {
+		a, b, word = strings.Split(x, ""), strings.Split(y, ""), 2
+	}
 	head := 0
 	for head < min(len(a), len(b)) && a[head] == b[head] {
 		head++
@@ -127,20 +131,5 @@ func nearlySame(x, y string) bool {
 	for tail < min(len(a), len(b))-head && a[len(a)-1-tail] == b[len(b)-1-tail] {
 		tail++
 	}
-	return max(len(a), len(b))-head-tail <= 1
-}
-
-// units are what words are counted by: words, or where there are no spaces
-// pairs of characters, which is what most Chinese words are.
-func units(s string) []string {
-	words := strings.Fields(s)
-	if len(words) > 2 {
-		return words
-	}
-	var pairs []string
-	runes := []rune(s)
-	for i := 0; i < len(runes); i += 2 {
-		pairs = append(pairs, string(runes[i:min(i+2, len(runes))]))
-	}
-	return pairs
+	return max(len(a), len(b))-head-tail <= word
 }
