@@ -1,5 +1,7 @@
 package text
 
+import "unicode/utf8"
+
 // maxQuote is how far apart, in bytes, two quotation marks may be to belong
 // together: a forgotten one must not quote the rest of the message.
 const maxQuote = 300
@@ -59,30 +61,28 @@ func quoteMark(s string, low bool) (style quoteStyle, opens, closes bool) {
 		}
 		return straight, true, true
 	}
-	for _, r := range s {
-		switch r {
-		case '＂':
-			return straight, true, true
-		case '„', '‟':
-			return curly, true, false
-		case '“':
-			return curly, true, low
-		case '”':
-			return curly, true, true
-		case '«':
-			return angled, true, false
-		case '»':
-			return angled, false, true
-		case '「', '｢':
-			return corner, true, false
-		case '」', '｣':
-			return corner, false, true
-		case '『':
-			return whiteCorner, true, false
-		case '』':
-			return whiteCorner, false, true
-		}
-		break
+	r, _ := utf8.DecodeRuneInString(s)
+	switch r {
+	case '＂':
+		return straight, true, true
+	case '„', '‟':
+		return curly, true, false
+	case '“':
+		return curly, true, low
+	case '”':
+		return curly, true, true
+	case '«':
+		return angled, true, false
+	case '»':
+		return angled, false, true
+	case '「', '｢':
+		return corner, true, false
+	case '」', '｣':
+		return corner, false, true
+	case '『':
+		return whiteCorner, true, false
+	case '』':
+		return whiteCorner, false, true
 	}
 	return quoteStyles, false, false
 }

@@ -94,7 +94,7 @@ func (s *scanner) codeEnd() int {
 	if s.pos < s.codeChecked {
 		return 0
 	}
-	digits, end, pos := 0, s.pos, s.pos
+	digits, pos := 0, s.pos
 	letters, lettersFirst, joined := false, false, false
 	groupDigits, groupSmall := 0, false
 	for {
@@ -121,7 +121,7 @@ func (s *scanner) codeEnd() int {
 				s.codeChecked = pos
 				return 0
 			}
-			end = pos
+			end := pos
 			groupDigits, groupSmall = 0, false
 			if size == 1 && (c == hyphen || s.source[pos] == '/' || s.source[pos] == '_') && s.joins(pos+1) {
 				joined = true
