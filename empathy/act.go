@@ -38,7 +38,7 @@ var actNames = names{"", "greet", "invite", "acknowledge", "apologize", "thank",
 // String returns the text form, as TONE_RULES.md and the data files write it.
 func (a Act) String() string { return actNames.text(int(a)) }
 
-// ParseAct reads the text form of a act; the error is an [*UnknownNameError].
+// ParseAct reads the text form of an act; the error is an [*UnknownNameError].
 func ParseAct(s string) (Act, error) {
 	i, err := actNames.parse("act", s)
 	return Act(i), err
@@ -67,4 +67,13 @@ func (a Act) Level() Level {
 		return Human
 	}
 	return Business
+}
+
+// Acts returns all acts, the faults last.
+func Acts() []Act {
+	acts := make([]Act, 0, len(actNames)-1)
+	for a := ActGreet; a <= ActBoilerplate; a++ {
+		acts = append(acts, a)
+	}
+	return acts
 }

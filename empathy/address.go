@@ -18,7 +18,7 @@ var addressNames = names{"none", "T", "V", "mixed"}
 // String returns the text form, as TONE_RULES.md and the data files write it.
 func (a Address) String() string { return addressNames.text(int(a)) }
 
-// ParseAddress reads the text form of a address; the error is an [*UnknownNameError].
+// ParseAddress reads the text form of an address; the error is an [*UnknownNameError].
 func ParseAddress(s string) (Address, error) {
 	i, err := addressNames.parse("address", s)
 	return Address(i), err

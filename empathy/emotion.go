@@ -21,7 +21,7 @@ var emotionNames = names{"neutral", "anger", "frustration", "worry", "disappoint
 // String returns the text form, as TONE_RULES.md and the data files write it.
 func (e Emotion) String() string { return emotionNames.text(int(e)) }
 
-// ParseEmotion reads the text form of a emotion; the error is an [*UnknownNameError].
+// ParseEmotion reads the text form of an emotion; the error is an [*UnknownNameError].
 func ParseEmotion(s string) (Emotion, error) {
 	i, err := emotionNames.parse("emotion", s)
 	return Emotion(i), err
