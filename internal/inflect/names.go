@@ -67,15 +67,15 @@ func Load(fsys fs.FS, language string) (*Names, error) {
 }
 
 func namesError(file string, err error) error {
-	var decoding *toml.DecodeError
-	if errors.As(err, &decoding) {
-		line, _ := decoding.Position()
-		return fmt.Errorf("%s:%d: %w", file, line, err)
-	}
 	var strict *toml.StrictMissingError
 	if errors.As(err, &strict) && len(strict.Errors) > 0 {
 		line, _ := strict.Errors[0].Position()
 		return fmt.Errorf("%s:%d: there is no key %s", file, line, strings.Join(strict.Errors[0].Key(), "."))
+	}
+	var decoding *toml.DecodeError
+	if errors.As(err, &decoding) {
+		line, _ := decoding.Position()
+		return fmt.Errorf("%s:%d: %w", file, line, err)
 	}
 	return fmt.Errorf("%s: %w", file, err)
 }
