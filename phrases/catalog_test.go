@@ -163,10 +163,10 @@ func TestCompose(t *testing.T) {
 		options []phrases.ComposeOption
 		want    string
 	}{
-		{"body", phrases.Args{}, []phrases.ComposeOption{phrases.Body(" Kurier będzie jutro. "), phrases.On(phrases.Chat)}, "Rozumiem, skąd ten niepokój. Kurier będzie jutro. Miłego dnia."},
-		{"proposal", phrases.Args{Step: "zwrot"}, []phrases.ComposeOption{phrases.On(phrases.Chat)}, "Rozumiem, skąd ten niepokój. Propozycja: zwrot. Miłego dnia."},
-		{"nothing to propose", phrases.Args{}, []phrases.ComposeOption{phrases.On(phrases.Chat)}, "Rozumiem, skąd ten niepokój. Miłego dnia."},
-		{"e-mail", phrases.Args{Step: "zwrot"}, []phrases.ComposeOption{phrases.On(phrases.Email)}, "Też byłoby mi nieswojo na Państwa miejscu, naprawdę trudno spokojnie czekać bez żadnej wiadomości o tym, co się dzieje.\n\nPropozycja: zwrot.\n\nMiłego dnia."},
+		{"body", phrases.Args{}, []phrases.ComposeOption{phrases.Body(" Kurier będzie jutro. "), phrases.Via(phrases.Chat)}, "Rozumiem, skąd ten niepokój. Kurier będzie jutro. Miłego dnia."},
+		{"proposal", phrases.Args{Step: "zwrot"}, []phrases.ComposeOption{phrases.Via(phrases.Chat)}, "Rozumiem, skąd ten niepokój. Propozycja: zwrot. Miłego dnia."},
+		{"nothing to propose", phrases.Args{}, []phrases.ComposeOption{phrases.Via(phrases.Chat)}, "Rozumiem, skąd ten niepokój. Miłego dnia."},
+		{"e-mail", phrases.Args{Step: "zwrot"}, []phrases.ComposeOption{phrases.Via(phrases.Email)}, "Też byłoby mi nieswojo na Państwa miejscu, naprawdę trudno spokojnie czekać bez żadnej wiadomości o tym, co się dzieje.\n\nPropozycja: zwrot.\n\nMiłego dnia."},
 	} {
 		got, err := c.Compose(advice, test.args, test.options...)
 		if err != nil {

@@ -28,8 +28,8 @@ func Body(answer string) ComposeOption {
 	return func(c *composition) { c.body = strings.TrimSpace(answer) }
 }
 
-// On says which channel the reply goes out on. An e-mail is in paragraphs.
-func On(channel Channel) ComposeOption { return func(c *composition) { c.query.Channel = channel } }
+// Via says which channel the reply goes out on. An e-mail is in paragraphs.
+func Via(channel Channel) ComposeOption { return func(c *composition) { c.query.Channel = channel } }
 
 // Avoiding says what has been said in the conversation already.
 func Avoiding(used ...ID) ComposeOption {

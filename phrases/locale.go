@@ -24,6 +24,7 @@ type locale struct {
 	phrases []Phrase          // in the order of intents, registers, variants
 	cells   map[cell][]Phrase // the same, by cell
 	names   *inflect.Names
+	clock   *clock
 }
 
 // A cell is what holds the variants of a phrase.
@@ -38,6 +39,9 @@ func loadLocale(fsys fs.FS, folder string, tag language.Tag, c *Catalog) (*local
 	l := &locale{tag: tag, cells: map[cell][]Phrase{}}
 	var err error
 	if l.names, err = inflect.Load(fsys, folder); err != nil {
+		return nil, err
+	}
+	if l.clock, err = loadClock(fsys, folder, tag); err != nil {
 		return nil, err
 	}
 	files, err := fs.Glob(fsys, path.Join(folder, "phrases", "*.toml"))

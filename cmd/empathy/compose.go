@@ -56,7 +56,7 @@ func (c *composeCommand) Run(s streams) error {
 	if err := channel.UnmarshalText([]byte(c.Channel)); err != nil {
 		return err
 	}
-	reply, err := catalog.Compose(advice, c.args(), phrases.Body(c.Body), phrases.On(channel), phrases.Seeded(c.Seed))
+	reply, err := catalog.Compose(advice, c.args(), phrases.Body(c.Body), phrases.Via(channel), phrases.Seeded(c.Seed))
 	if err != nil {
 		return err
 	}

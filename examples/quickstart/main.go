@@ -81,7 +81,7 @@ func run(out io.Writer) error {
 		for f := range checker.Check(e.customer, e.poor).Findings() {
 			fmt.Fprintf(out, "          %v %v: %s\n", f.Severity, f.Rule, f.Message)
 		}
-		reply, err := catalog.Compose(advice, e.args, phrases.Body(e.body), phrases.On(phrases.Chat))
+		reply, err := catalog.Compose(advice, e.args, phrases.Body(e.body), phrases.Via(phrases.Chat))
 		if err != nil {
 			return err
 		}
