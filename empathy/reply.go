@@ -98,3 +98,14 @@ func (r *replyReading) countOf(section lexicon.Section) int {
 	}
 	return n
 }
+
+// sentencesWith counts the sentences that do what a section says, strongly.
+func (r *replyReading) sentencesWith(section lexicon.Section) int {
+	n := 0
+	for i := range r.sentences {
+		if r.sentences[i].sections[section] >= lexicon.Strong {
+			n++
+		}
+	}
+	return n
+}

@@ -28,7 +28,7 @@ func (p *pair) checkCapitulation() {
 		p.add(RuleCapitulation, 0.75, p.reply.spanOf(lexicon.FaultCapitulate), Span{})
 	case p.reply.Has(lexicon.FaultGrovel):
 		p.add(RuleCapitulation, 0.75, p.reply.spanOf(lexicon.FaultGrovel), Span{})
-	case p.reply.countOf(lexicon.ActApologize) >= apologiesToGrovel:
+	case p.reply.sentencesWith(lexicon.ActApologize) >= apologiesToGrovel:
 		p.add(RuleCapitulation, 0.6, p.reply.spanOf(lexicon.ActApologize), Span{})
 	}
 }

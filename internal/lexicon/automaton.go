@@ -58,7 +58,7 @@ func (a *automaton) add(s sequence, e entry) {
 		if el.gap {
 			at = a.gapAfter(at)
 		} else {
-			at = a.step(at, a.symbols.of(el.words))
+			at = a.step(at, a.symbols.of(el))
 		}
 	}
 	id := int32(len(a.patterns))

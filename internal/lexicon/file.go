@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"fmt"
+	"sort"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2/unstable"
@@ -22,6 +23,7 @@ type file struct {
 	classes map[string][]entry
 	words   []string // [identify] words
 	letters string   // [identify] letters
+	breaks  []int    // where the lines end
 }
 
 // An Error says what is wrong in a tone file, and where.
@@ -37,6 +39,11 @@ func (e *Error) Error() string { return fmt.Sprintf("%s:%d: %s", e.File, e.Line,
 // into a struct, because every pattern has to keep its line.
 func parseFile(name string, data []byte) (*file, error) {
 	f := &file{name: name, classes: map[string][]entry{}}
+	for i, c := range data {
+		if c == '\n' {
+			f.breaks = append(f.breaks, i)
+		}
+	}
 	var parser unstable.Parser
 	parser.Reset(data)
 	table := ""
@@ -46,20 +53,20 @@ func parseFile(name string, data []byte) (*file, error) {
 		case unstable.Table:
 			table = joinKey(node.Key())
 		case unstable.KeyValue:
-			if err := f.keyValue(&parser, table, node); err != nil {
+			if err := f.keyValue(table, node); err != nil {
 				return nil, err
 			}
 		default:
-			return nil, &Error{name, lineOf(&parser, node), "only tables and keys may stand here"}
+			return nil, &Error{name, f.lineOf(node), "only tables and keys may stand here"}
 		}
 	}
 	if err := parser.Error(); err != nil {
-		return nil, &Error{name, errorLine(&parser, err), err.Error()}
+		return nil, &Error{name, f.errorLine(&parser, err), err.Error()}
 	}
 	return f, nil
 }
 
-func (f *file) keyValue(parser *unstable.Parser, table string, node *unstable.Node) error {
+func (f *file) keyValue(table string, node *unstable.Node) error {
 	key := joinKey(node.Key())
 	path := strings.TrimPrefix(table+"."+key, ".")
 	value := node.Value()
@@ -70,7 +77,7 @@ func (f *file) keyValue(parser *unstable.Parser, table string, node *unstable.No
 	if path == "language" {
 		return nil
 	}
-	line := lineOf(parser, node)
+	line := f.lineOf(node)
 	if value.Kind != unstable.Array {
 		return &Error{f.name, line, fmt.Sprintf("%s: want a list of patterns", path)}
 	}
@@ -98,9 +105,9 @@ func (f *file) keyValue(parser *unstable.Parser, table string, node *unstable.No
 			continue
 		}
 		if item.Kind != unstable.String {
-			return &Error{f.name, lineOf(parser, item), fmt.Sprintf("%s: a pattern is a string", path)}
+			return &Error{f.name, f.lineOf(item), fmt.Sprintf("%s: a pattern is a string", path)}
 		}
-		add(entry{pattern: string(item.Data), line: lineOf(parser, item)})
+		add(entry{pattern: string(item.Data), line: f.lineOf(item)})
 	}
 	return nil
 }
@@ -133,25 +140,28 @@ func joinKey(parts unstable.Iterator) string {
 
 // lineOf finds the line that a node stands on, 1-based. A node without a
 // range of its own stands where its first child does.
-func lineOf(parser *unstable.Parser, node *unstable.Node) int {
+func (f *file) lineOf(node *unstable.Node) int {
 	if node.Raw.Length > 0 {
-		return parser.Shape(node.Raw).Start.Line
+		return f.line(int(node.Raw.Offset))
 	}
 	switch node.Kind {
 	case unstable.KeyValue, unstable.Table, unstable.ArrayTable:
 		parts := node.Key()
 		if parts.Next() && parts.Node().Raw.Length > 0 {
-			return parser.Shape(parts.Node().Raw).Start.Line
+			return f.line(int(parts.Node().Raw.Offset))
 		}
 	}
 	return 0
 }
 
+// line returns the line, 1-based, of an offset in the file.
+func (f *file) line(offset int) int { return sort.SearchInts(f.breaks, offset) + 1 }
+
 // errorLine finds where a syntax error was met: the error highlights a piece
 // of the data.
-func errorLine(parser *unstable.Parser, err error) int {
+func (f *file) errorLine(parser *unstable.Parser, err error) int {
 	if perr, ok := err.(*unstable.ParserError); ok && len(perr.Highlight) > 0 {
-		return parser.Shape(parser.Range(perr.Highlight)).Start.Line
+		return f.line(int(parser.Range(perr.Highlight).Offset))
 	}
 	return 0
 }

@@ -62,8 +62,9 @@ func Compile(language, name string, data []byte) (*Lexicon, error) {
 
 func (f *file) compile(fold func(string) string) (*automaton, error) {
 	a := newAutomaton()
+	classes := &classes{f.classes, map[string][][]element{}, fold}
 	for _, e := range f.entries {
-		sequences, err := parsePattern(e.pattern, f.classes, fold)
+		sequences, err := parsePattern(e.pattern, classes)
 		if err != nil {
 			return nil, &Error{f.name, e.line, fmt.Sprintf("%s: pattern %q: %v", e.section, e.pattern, err)}
 		}

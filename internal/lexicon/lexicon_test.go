@@ -185,7 +185,7 @@ func FuzzCompile(f *testing.F) {
 		if len(pattern) > 200 || len(message) > 2000 {
 			return
 		}
-		sequences, err := parsePattern(pattern, map[string][]entry{"z": {{pattern: "a"}}}, func(s string) string { return s })
+		sequences, err := parsePattern(pattern, &classes{map[string][]entry{"z": {{pattern: "a"}}}, map[string][][]element{}, func(s string) string { return s }})
 		if err != nil {
 			return
 		}

@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/empathykit/empathykit/internal/text"
@@ -20,6 +21,7 @@ type word struct {
 // stand there, or a gap.
 type element struct {
 	words []word
+	key   string // of the set of words, where it has been made already
 	gap   bool
 }
 
@@ -42,14 +44,21 @@ const maxSequences = 20000
 type patternParser struct {
 	source  string
 	pos     int
-	classes map[string][]entry
+	classes *classes
 	depth   int
-	fold    func(string) string
+}
+
+// classes are the classes of a file. Each is expanded once: most patterns
+// use some.
+type classes struct {
+	entries  map[string][]entry
+	expanded map[string][][]element
+	fold     func(string) string
 }
 
 // parsePattern expands a pattern into its sequences.
-func parsePattern(source string, classes map[string][]entry, fold func(string) string) ([]sequence, error) {
-	p := &patternParser{source: strings.TrimSpace(source), classes: classes, fold: fold}
+func parsePattern(source string, classes *classes) ([]sequence, error) {
+	p := &patternParser{source: strings.TrimSpace(source), classes: classes}
 	var start, end bool
 	if strings.HasPrefix(p.source, "^") {
 		start, p.source = true, p.source[1:]
@@ -107,6 +116,9 @@ func (p *patternParser) choice() ([][]element, error) {
 // mergeSingles makes one set of all the branches that are a single word, so
 // that (a|b|c) costs one place and not three sequences.
 func mergeSingles(branches [][]element) [][]element {
+	if len(branches) == 1 {
+		return branches
+	}
 	var set []word
 	var rest [][]element
 	for _, branch := range branches {
@@ -147,7 +159,7 @@ func (p *patternParser) concatenation() ([][]element, error) {
 
 func product(heads, tails [][]element) [][]element {
 	if len(tails) == 1 && len(heads) == 1 {
-		return [][]element{append(heads[0], tails[0]...)}
+		return [][]element{slices.Concat(heads[0], tails[0])}
 	}
 	all := make([][]element, 0, len(heads)*len(tails))
 	for _, head := range heads {
@@ -198,17 +210,20 @@ func (p *patternParser) class() ([][]element, error) {
 		return nil, fmt.Errorf("'<' at column %d is not closed", p.pos+1)
 	}
 	name := p.source[p.pos+1 : p.pos+end]
-	members, ok := p.classes[name]
+	p.pos += end + 1
+	if expanded, ok := p.classes.expanded[name]; ok {
+		return expanded, nil
+	}
+	members, ok := p.classes.entries[name]
 	if !ok {
 		return nil, fmt.Errorf("there is no class <%s>; [class] has to define it", name)
 	}
 	if p.depth > 8 {
 		return nil, fmt.Errorf("class <%s> contains itself", name)
 	}
-	p.pos += end + 1
 	var all [][]element
 	for _, member := range members {
-		inner := &patternParser{source: member.pattern, classes: p.classes, depth: p.depth + 1, fold: p.fold}
+		inner := &patternParser{source: member.pattern, classes: p.classes, depth: p.depth + 1}
 		branch, err := inner.choice()
 		if err != nil {
 			return nil, fmt.Errorf("class <%s>, line %d: %w", name, member.line, err)
@@ -218,7 +233,16 @@ func (p *patternParser) class() ([][]element, error) {
 		}
 		all = append(all, branch...)
 	}
-	return mergeSingles(all), nil
+	all = mergeSingles(all)
+	for i := range all {
+		for j := range all[i] {
+			if e := &all[i][j]; !e.gap && e.key == "" {
+				e.key = setKey(e.words)
+			}
+		}
+	}
+	p.classes.expanded[name] = all
+	return all, nil
 }
 
 // words reads one word of the pattern, which is several tokens where it is
@@ -241,7 +265,7 @@ func (p *patternParser) words() ([][]element, error) {
 	elements := []element{}
 	doc := text.Parse(raw)
 	for i := range doc.Tokens {
-		elements = append(elements, element{words: []word{{full: p.fold(doc.Fold(i))}}})
+		elements = append(elements, element{words: []word{{full: p.classes.fold(doc.Fold(i))}}})
 	}
 	if len(elements) == 0 {
 		return nil, fmt.Errorf("%q is no word", raw)
@@ -254,7 +278,7 @@ func (p *patternParser) exactWord(raw string) ([][]element, error) {
 	if len(doc.Tokens) != 1 {
 		return nil, fmt.Errorf("=%s has to be one word", raw)
 	}
-	return [][]element{{{words: []word{{full: p.fold(doc.Fold(0)), exact: doc.Exact(0)}}}}}, nil
+	return [][]element{{{words: []word{{full: p.classes.fold(doc.Fold(0)), exact: doc.Exact(0)}}}}}, nil
 }
 
 func (p *patternParser) wildcard(raw string) ([][]element, error) {
@@ -270,18 +294,18 @@ func (p *patternParser) wildcard(raw string) ([][]element, error) {
 	before, after := text.Parse(head), text.Parse(tail)
 	elements := []element{}
 	for i := 0; i+1 < len(before.Tokens); i++ {
-		elements = append(elements, element{words: []word{{full: p.fold(before.Fold(i))}}})
+		elements = append(elements, element{words: []word{{full: p.classes.fold(before.Fold(i))}}})
 	}
 	var star word
 	if n := len(before.Tokens); n > 0 {
-		star.prefix = p.fold(before.Fold(n - 1))
+		star.prefix = p.classes.fold(before.Fold(n - 1))
 	}
 	if len(after.Tokens) > 0 {
-		star.suffix = p.fold(after.Fold(0))
+		star.suffix = p.classes.fold(after.Fold(0))
 	}
 	elements = append(elements, element{words: []word{star}})
 	for i := 1; i < len(after.Tokens); i++ {
-		elements = append(elements, element{words: []word{{full: p.fold(after.Fold(i))}}})
+		elements = append(elements, element{words: []word{{full: p.classes.fold(after.Fold(i))}}})
 	}
 	return [][]element{elements}, nil
 }

@@ -34,8 +34,11 @@ func newSymbolTable() *symbolTable {
 }
 
 // of returns the symbol for a set of words, making it if it is new.
-func (t *symbolTable) of(words []word) symbol {
-	key := setKey(words)
+func (t *symbolTable) of(e element) symbol {
+	key, words := e.key, e.words
+	if key == "" {
+		key = setKey(words)
+	}
 	if s, ok := t.bySet[key]; ok {
 		return s
 	}
@@ -61,6 +64,9 @@ func (t *symbolTable) of(words []word) symbol {
 }
 
 func setKey(words []word) string {
+	if len(words) == 1 && words[0].full != "" && words[0].exact == "" {
+		return words[0].full + "\x00\x00\x00"
+	}
 	keys := make([]string, len(words))
 	for i, w := range words {
 		keys[i] = strings.Join([]string{w.full, w.exact, w.prefix, w.suffix}, "\x00")
