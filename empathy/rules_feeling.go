@@ -28,6 +28,9 @@ func (p *pair) checkAcknowledgement() {
 	}
 	recognised := p.reply.firstSentence(lexicon.ActAcknowledge)
 	if recognised < 0 {
+		if p.reply.takesUp(p.customer) {
+			return
+		}
 		p.add(RuleNoAcknowledgement, 0.7, Span{}, p.feelingSpan())
 		return
 	}

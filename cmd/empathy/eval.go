@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -56,6 +57,9 @@ func (c *evalCommand) Run(s streams) error {
 				continue
 			}
 			report := checker.Check(p.Customer, p.Reply)
+			if err := unreadable(report); err != nil {
+				return err
+			}
 			if wrong := result.add(p, report); wrong != "" && c.Errors > 0 && strings.Contains(wrong, c.Rule) {
 				c.Errors--
 				fmt.Fprintf(s.out, "%s  %s\n  C: %s\n  R: %s\n", p.ID, wrong, oneLine(p.Customer), oneLine(p.Reply))
@@ -69,6 +73,16 @@ func (c *evalCommand) Run(s streams) error {
 		return plainEncoder(s.out).Encode(result.summary())
 	}
 	result.print(s.out)
+	return nil
+}
+
+// unreadable returns the error of a tone file that could not be read. A pair
+// that the checker cannot judge counts as any other: its findings are missed.
+func unreadable(r empathy.Report) error {
+	var input *empathy.InputError
+	if err := r.Err(); err != nil && !errors.As(err, &input) {
+		return err
+	}
 	return nil
 }
 

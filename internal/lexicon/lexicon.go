@@ -13,7 +13,6 @@ package lexicon
 import (
 	"fmt"
 	"io/fs"
-	"slices"
 
 	"github.com/empathykit/empathykit/internal/text"
 )
@@ -21,9 +20,10 @@ import (
 // A Lexicon is the compiled tone file of one language. It does not change
 // after it is made and is safe for concurrent use.
 type Lexicon struct {
-	Language string // BCP 47
-	Words    []string
+	Language string   // BCP 47
+	Words    []string // function words, folded
 	Letters  string
+	function map[string]bool
 	main     *automaton
 	latin    *automaton // Greek typed in Latin letters; nil elsewhere
 }
@@ -45,9 +45,10 @@ func Compile(language, name string, data []byte) (*Lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Lexicon{Language: language, Letters: f.letters}
+	l := &Lexicon{Language: language, Letters: f.letters, function: map[string]bool{}}
 	for _, w := range f.words {
 		l.Words = append(l.Words, text.Fold(w))
+		l.function[text.Fold(w)] = true
 	}
 	if l.main, err = f.compile(func(s string) string { return s }); err != nil {
 		return nil, err
@@ -91,5 +92,9 @@ func (l *Lexicon) Speaks(fold string) bool {
 	if _, ok := l.main.symbols.full[fold]; ok {
 		return true
 	}
-	return slices.Contains(l.Words, fold)
+	return l.function[fold]
 }
+
+// IsFunctionWord reports whether the folded word is one of those that tell
+// the language: it carries no content.
+func (l *Lexicon) IsFunctionWord(fold string) bool { return l.function[fold] }

@@ -81,7 +81,7 @@ func (l *Listener) Listen(source, language, hint string) (*Message, error) {
 	if err != nil {
 		return nil, err
 	}
-	m.Known = true
+	m.Known, m.lexicon = true, lex
 	m.Latin = m.Language == "el" && scripts.latin > scripts.greek
 	scanner := l.scanners.Get().(*lexicon.Scanner)
 	m.Matches = append(m.Matches, scanner.Scan(lex, m.Doc, m.Latin)...)

@@ -26,6 +26,8 @@ type Message struct {
 	Evidence  []Evidence
 	Shouted   []Span // words in capitals, runs of exclamation marks
 	Smiles    []Span // glad emoji and emoticons
+
+	lexicon *lexicon.Lexicon
 }
 
 // Evidence is a piece of the message that a reading rests on.
@@ -93,4 +95,9 @@ func (m *Message) Hints(section lexicon.Section) bool {
 		}
 	}
 	return false
+}
+
+// IsFunctionWord reports whether a folded word carries no content.
+func (m *Message) IsFunctionWord(fold string) bool {
+	return m.lexicon != nil && m.lexicon.IsFunctionWord(fold)
 }
