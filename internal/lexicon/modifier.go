@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/empathykit/empathykit/internal/text"
@@ -12,10 +13,12 @@ const (
 	negatorReach     = 3
 	intensifierReach = 2
 	hedgeReach       = 3
+
+	modifierReach = 24 // in tokens: no modifier further away is looked at
 )
 
-// takeModifiers moves the modifiers out of the matches. What is left is in
-// the same order as before.
+// takeModifiers moves the modifiers out of the matches, and puts them in the
+// order of the text. What is left is in the same order as before.
 func (sc *Scanner) takeModifiers() []Match {
 	i := slices.IndexFunc(sc.matches, func(m Match) bool { return m.Section >= modifierNegators })
 	if i < 0 {
@@ -23,6 +26,7 @@ func (sc *Scanner) takeModifiers() []Match {
 	}
 	modifiers := sc.matches[i:]
 	sc.matches = sc.matches[:i]
+	slices.SortStableFunc(modifiers, func(x, y Match) int { return cmp.Compare(x.First, y.First) })
 	return modifiers
 }
 
@@ -33,9 +37,10 @@ func modify(doc *text.Document, m *Match, modifiers []Match) bool {
 		return true
 	}
 	raise, lower := false, false
-	for _, mod := range modifiers {
-		if mod.Last <= m.First-16 || mod.First >= m.Last+8 {
-			continue
+	from, _ := slices.BinarySearchFunc(modifiers, m.First-modifierReach, func(mod Match, first int) int { return cmp.Compare(mod.First, first) })
+	for _, mod := range modifiers[from:] {
+		if mod.First >= m.Last+modifierReach {
+			break
 		}
 		before := wordsBetween(doc, mod.Last, m.First)
 		switch mod.Section {

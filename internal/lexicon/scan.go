@@ -39,6 +39,8 @@ type thread struct {
 type Scanner struct {
 	active, next []thread
 	symbols      []symbol
+	marks        []uint32 // by symbol: the stamp of the token that it was last seen on
+	stamp        uint32
 	matches      []Match
 	excepted     []Match
 }
@@ -65,6 +67,7 @@ func (sc *Scanner) sentence(a *automaton, doc *text.Document, s *text.Sentence, 
 	for i := s.First; i < s.Last; i++ {
 		token := &doc.Tokens[i]
 		sc.symbols = sc.symbolsOf(a, doc, i, latin)
+		sc.mark(a)
 		sc.next = sc.next[:0]
 		for _, t := range sc.active {
 			sc.advance(a, doc, s, t, i)
@@ -100,21 +103,47 @@ func (sc *Scanner) keep(t thread) {
 // advance moves a thread over token i, by every symbol of the token.
 func (sc *Scanner) advance(a *automaton, doc *text.Document, s *text.Sentence, t thread, i int) {
 	from := &a.states[t.state]
+	if len(from.edges) <= len(sc.symbols) {
+		for _, e := range from.edges {
+			if sc.marks[e.symbol] == sc.stamp {
+				sc.enter(a, doc, s, t, e.target, i)
+			}
+		}
+		return
+	}
 	for _, symbol := range sc.symbols {
-		target := from.next(symbol)
-		if target == 0 {
-			continue
+		if target := from.next(symbol); target != 0 {
+			sc.enter(a, doc, s, t, target, i)
 		}
-		to := &a.states[target]
-		for _, id := range to.accepts {
-			sc.accept(a, doc, s, id, int(t.first), i+1)
-		}
-		if len(to.edges) > 0 {
-			sc.keep(thread{state: target, first: t.first})
-		}
-		if to.gap != 0 {
-			sc.keep(thread{state: to.gap, first: t.first, gap: gapBudget})
-		}
+	}
+}
+
+// enter takes a thread to a state.
+func (sc *Scanner) enter(a *automaton, doc *text.Document, s *text.Sentence, t thread, target int32, i int) {
+	to := &a.states[target]
+	for _, id := range to.accepts {
+		sc.accept(a, doc, s, id, int(t.first), i+1)
+	}
+	if len(to.edges) > 0 {
+		sc.keep(thread{state: target, first: t.first})
+	}
+	if to.gap != 0 {
+		sc.keep(thread{state: to.gap, first: t.first, gap: gapBudget})
+	}
+}
+
+// mark notes which symbols the token has, so that a state with few edges
+// need not search.
+func (sc *Scanner) mark(a *automaton) {
+	if n := len(a.symbols.bySet); len(sc.marks) < n {
+		sc.marks, sc.stamp = make([]uint32, n), 0
+	}
+	if sc.stamp++; sc.stamp == 0 {
+		clear(sc.marks)
+		sc.stamp = 1
+	}
+	for _, symbol := range sc.symbols {
+		sc.marks[symbol] = sc.stamp
 	}
 }
 
