@@ -7,10 +7,15 @@ import "github.com/empathykit/empathykit/internal/lexicon"
 // conventions or full forms beside it.
 func (m *Message) readRegister() {
 	formal := m.weigh("formal", lexicon.RegisterFormal)
-	informal := m.weigh("informal", lexicon.RegisterInformal) + len(m.Smiles)
+	informal := m.weigh("informal", lexicon.RegisterInformal) + min(len(m.Smiles), 2)
+	if m.Language != "zh" {
+		informal += carelessTyping(m.Doc)
+	}
 	switch m.Address {
 	case "T":
-		informal += 2
+		if informal++; !m.plainT() {
+			informal++
+		}
 	case "V":
 		formal++
 		informal--
@@ -34,3 +39,7 @@ func (m *Message) weigh(value string, section lexicon.Section) int {
 	}
 	return weight
 }
+
+// plainT reports whether familiar address is what one also says to strangers
+// in this language, so that it is not a sign of familiarity by itself: 你.
+func (m *Message) plainT() bool { return m.Language == "zh" }

@@ -1,0 +1,82 @@
+package tone
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/empathykit/empathykit/internal/text"
+)
+
+// carelessTyping counts the signs of a message typed as one types to friends:
+// it begins in a small letter, ends without a mark, doubles its marks,
+// stretches letters. A letter to a company shows none of them.
+func carelessTyping(doc *text.Document) int {
+	signs := 0
+	first, last := boundaryTokens(doc)
+	if first < 0 {
+		return 0
+	}
+	if r, _ := utf8.DecodeRuneInString(doc.Source[doc.Tokens[first].Start:]); unicode.IsLower(r) {
+		signs++
+		if doc.Tokens[last].Kind != text.Punct && doc.Tokens[last].Kind != text.Emoji {
+			signs++
+		}
+	}
+	doubled, stretched := false, false
+	for i := range doc.Tokens {
+		t := &doc.Tokens[i]
+		word := doc.Source[t.Start:t.End]
+		switch t.Kind {
+		case text.Punct:
+			doubled = doubled || countMarks(word) >= 2
+		case text.Word:
+			stretched = stretched || hasStretch(word)
+		}
+	}
+	if doubled {
+		signs++
+	}
+	if stretched {
+		signs++
+	}
+	return signs
+}
+
+// boundaryTokens returns the first word and the last token of any kind.
+func boundaryTokens(doc *text.Document) (first, last int) {
+	for i := range doc.Tokens {
+		if doc.Tokens[i].Kind == text.Word {
+			return i, len(doc.Tokens) - 1
+		}
+	}
+	return -1, -1
+}
+
+// countMarks counts question and exclamation marks; in Greek the semicolon
+// asks.
+func countMarks(s string) int {
+	n := 0
+	for _, r := range s {
+		if strings.ContainsRune("!?;！？\u037e", r) {
+			n++
+		}
+	}
+	return n
+}
+
+// hasStretch reports whether a letter stands three times in a row.
+func hasStretch(word string) bool {
+	var previous rune
+	run := 0
+	for _, r := range word {
+		if r = unicode.ToLower(r); r == previous && unicode.IsLetter(r) {
+			if run++; run >= 3 && r != 'w' { // www
+				return true
+			}
+			continue
+		}
+		previous, run = r, 1
+	}
+	return false
+}
