@@ -63,14 +63,14 @@ func Compile(language, name string, data []byte) (*Lexicon, error) {
 
 func (f *file) compile(fold func(string) string) (*automaton, error) {
 	a := newAutomaton()
-	classes := &classes{f.classes, map[string][][]element{}, fold}
+	classes := &classes{f.classes, map[string]*node{}, fold}
 	for _, e := range f.entries {
-		sequences, err := parsePattern(e.pattern, classes)
+		p, err := parsePattern(e.pattern, classes)
+		if err == nil {
+			err = a.add(p, e)
+		}
 		if err != nil {
 			return nil, &Error{f.name, e.line, fmt.Sprintf("%s: pattern %q: %v", e.section, e.pattern, err)}
-		}
-		for _, s := range sequences {
-			a.add(s, e)
 		}
 	}
 	a.seal()

@@ -2,7 +2,6 @@ package lexicon
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/empathykit/empathykit/internal/text"
@@ -17,24 +16,30 @@ type word struct {
 	number bool
 }
 
-// An element is one place in a pattern: a set of words of which one has to
-// stand there, or a gap.
-type element struct {
-	words []word
-	key   string // of the set of words, where it has been made already
-	gap   bool
+// A node is a piece of a pattern, read but not yet built into an automaton.
+type node struct {
+	kind  nodeKind
+	words []word  // of a set: one of them has to stand there
+	key   string  // of a set, where it has been made already
+	inner []*node // of a sequence, in order; of a choice, any one
 }
 
-// A sequence is a pattern with all its multi-word choices made.
-type sequence struct {
-	elements []element
-	start    bool // only at the start of a sentence
-	end      bool // only at the end of a sentence
-}
+type nodeKind uint8
 
-// maxSequences bounds what one pattern may expand to, so that a careless one
-// is an error and not a slow start.
-const maxSequences = 20000
+const (
+	setNode      nodeKind = iota // one token
+	gapNode                      // none to some tokens
+	sequenceNode                 // all of inner
+	choiceNode                   // one of inner
+	optionalNode                 // inner[0] or nothing
+)
+
+// A pattern is a pattern that has been read.
+type pattern struct {
+	root  *node
+	start bool // only at the start of a sentence
+	end   bool // only at the end of a sentence
+}
 
 // A patternParser reads one pattern by recursive descent:
 //
@@ -48,16 +53,16 @@ type patternParser struct {
 	depth   int
 }
 
-// classes are the classes of a file. Each is expanded once: most patterns
-// use some.
+// classes are the classes of a file. Each is read once: most patterns use
+// some.
 type classes struct {
-	entries  map[string][]entry
-	expanded map[string][][]element
-	fold     func(string) string
+	entries map[string][]entry
+	read    map[string]*node
+	fold    func(string) string
 }
 
-// parsePattern expands a pattern into its sequences.
-func parsePattern(source string, classes *classes) ([]sequence, error) {
+// parsePattern reads a pattern.
+func parsePattern(source string, classes *classes) (pattern, error) {
 	p := &patternParser{source: strings.TrimSpace(source), classes: classes}
 	var start, end bool
 	if strings.HasPrefix(p.source, "^") {
@@ -66,76 +71,52 @@ func parsePattern(source string, classes *classes) ([]sequence, error) {
 	if strings.HasSuffix(p.source, "$") {
 		end, p.source = true, p.source[:len(p.source)-1]
 	}
-	expansions, err := p.choice()
+	root, err := p.choice()
 	if err != nil {
-		return nil, err
+		return pattern{}, err
 	}
 	if p.pos < len(p.source) {
-		return nil, fmt.Errorf("%q at column %d closes nothing", p.source[p.pos:p.pos+1], p.pos+1)
+		return pattern{}, fmt.Errorf("%q at column %d closes nothing", p.source[p.pos:p.pos+1], p.pos+1)
 	}
-	sequences := make([]sequence, 0, len(expansions))
-	for _, elements := range expansions {
-		elements = trimGaps(elements)
-		if len(elements) == 0 {
-			return nil, fmt.Errorf("the pattern matches nothing, or everything")
-		}
-		sequences = append(sequences, sequence{elements, start, end})
-	}
-	return sequences, nil
+	return pattern{root, start, end}, nil
 }
 
-// trimGaps drops gaps at both ends: they would match anything.
-func trimGaps(elements []element) []element {
-	for len(elements) > 0 && elements[0].gap {
-		elements = elements[1:]
-	}
-	for len(elements) > 0 && elements[len(elements)-1].gap {
-		elements = elements[:len(elements)-1]
-	}
-	return elements
-}
-
-func (p *patternParser) choice() ([][]element, error) {
-	var all [][]element
+// choice reads branches. All those of a single word become one set, so that
+// (a|b|c) is one place in the automaton and not three.
+func (p *patternParser) choice() (*node, error) {
+	var branches []*node
+	var set *node
 	for {
 		branch, err := p.concatenation()
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, branch...)
-		if len(all) > maxSequences {
-			return nil, fmt.Errorf("the pattern has more than %d readings; split it", maxSequences)
+		if branch.kind == setNode {
+			if set == nil {
+				set = &node{kind: setNode}
+				branches = append(branches, set)
+			}
+			set.words = append(set.words, branch.words...)
+			set.key = branch.key
+		} else {
+			branches = append(branches, branch)
 		}
 		if p.pos >= len(p.source) || p.source[p.pos] != '|' {
-			return mergeSingles(all), nil
+			break
 		}
 		p.pos++
-	}
-}
-
-// mergeSingles makes one set of all the branches that are a single word, so
-// that (a|b|c) costs one place and not three sequences.
-func mergeSingles(branches [][]element) [][]element {
-	if len(branches) == 1 {
-		return branches
-	}
-	var set []word
-	var rest [][]element
-	for _, branch := range branches {
-		if len(branch) == 1 && !branch[0].gap {
-			set = append(set, branch[0].words...)
-		} else {
-			rest = append(rest, branch)
+		if set != nil {
+			set.key = "" // it grows
 		}
 	}
-	if set != nil {
-		rest = append(rest, []element{{words: set}})
+	if len(branches) == 1 {
+		return branches[0], nil
 	}
-	return rest
+	return &node{kind: choiceNode, inner: branches}, nil
 }
 
-func (p *patternParser) concatenation() ([][]element, error) {
-	all := [][]element{nil}
+func (p *patternParser) concatenation() (*node, error) {
+	sequence := &node{kind: sequenceNode}
 	for p.pos < len(p.source) {
 		c := p.source[p.pos]
 		if c == '|' || c == ')' || c == ']' {
@@ -149,48 +130,38 @@ func (p *patternParser) concatenation() ([][]element, error) {
 		if err != nil {
 			return nil, err
 		}
-		if len(all)*len(item) > maxSequences {
-			return nil, fmt.Errorf("the pattern has more than %d readings; split it", maxSequences)
-		}
-		all = product(all, item)
-	}
-	return all, nil
-}
-
-func product(heads, tails [][]element) [][]element {
-	if len(tails) == 1 && len(heads) == 1 {
-		return [][]element{slices.Concat(heads[0], tails[0])}
-	}
-	all := make([][]element, 0, len(heads)*len(tails))
-	for _, head := range heads {
-		for _, tail := range tails {
-			joined := make([]element, 0, len(head)+len(tail))
-			all = append(all, append(append(joined, head...), tail...))
+		if item.kind == sequenceNode {
+			sequence.inner = append(sequence.inner, item.inner...)
+		} else {
+			sequence.inner = append(sequence.inner, item)
 		}
 	}
-	return all
+	if len(sequence.inner) == 1 {
+		return sequence.inner[0], nil
+	}
+	return sequence, nil
 }
 
-func (p *patternParser) item() ([][]element, error) {
+func (p *patternParser) item() (*node, error) {
 	switch p.source[p.pos] {
 	case '(':
 		return p.group(')')
 	case '[':
 		inner, err := p.group(']')
-		return append(inner, nil), err
+		return &node{kind: optionalNode, inner: []*node{inner}}, err
 	case '<':
 		return p.class()
 	case '_':
 		p.pos++
-		return [][]element{{{gap: true}}}, nil
+		return &node{kind: gapNode}, nil
 	case '#':
 		p.pos++
-		return [][]element{{{words: []word{{number: true}}}}}, nil
+		return &node{words: []word{{number: true}}}, nil
 	}
 	return p.words()
 }
 
-func (p *patternParser) group(closing byte) ([][]element, error) {
+func (p *patternParser) group(closing byte) (*node, error) {
 	open := p.pos
 	p.pos++
 	inner, err := p.choice()
@@ -204,15 +175,15 @@ func (p *patternParser) group(closing byte) ([][]element, error) {
 	return inner, nil
 }
 
-func (p *patternParser) class() ([][]element, error) {
+func (p *patternParser) class() (*node, error) {
 	end := strings.IndexByte(p.source[p.pos:], '>')
 	if end < 0 {
 		return nil, fmt.Errorf("'<' at column %d is not closed", p.pos+1)
 	}
 	name := p.source[p.pos+1 : p.pos+end]
 	p.pos += end + 1
-	if expanded, ok := p.classes.expanded[name]; ok {
-		return expanded, nil
+	if class, ok := p.classes.read[name]; ok {
+		return class, nil
 	}
 	members, ok := p.classes.entries[name]
 	if !ok {
@@ -221,7 +192,8 @@ func (p *patternParser) class() ([][]element, error) {
 	if p.depth > 8 {
 		return nil, fmt.Errorf("class <%s> contains itself", name)
 	}
-	var all [][]element
+	class := &node{kind: choiceNode}
+	set := &node{kind: setNode}
 	for _, member := range members {
 		inner := &patternParser{source: member.pattern, classes: p.classes, depth: p.depth + 1}
 		branch, err := inner.choice()
@@ -231,23 +203,26 @@ func (p *patternParser) class() ([][]element, error) {
 		if inner.pos < len(inner.source) {
 			return nil, fmt.Errorf("class <%s>, line %d: %q closes nothing", name, member.line, inner.source[inner.pos:inner.pos+1])
 		}
-		all = append(all, branch...)
-	}
-	all = mergeSingles(all)
-	for i := range all {
-		for j := range all[i] {
-			if e := &all[i][j]; !e.gap && e.key == "" {
-				e.key = setKey(e.words)
-			}
+		if branch.kind == setNode {
+			set.words = append(set.words, branch.words...)
+		} else {
+			class.inner = append(class.inner, branch)
 		}
 	}
-	p.classes.expanded[name] = all
-	return all, nil
+	if len(set.words) > 0 {
+		set.key = setKey(set.words)
+		class.inner = append(class.inner, set)
+	}
+	if len(class.inner) == 1 {
+		class = class.inner[0]
+	}
+	p.classes.read[name] = class
+	return class, nil
 }
 
 // words reads one word of the pattern, which is several tokens where it is
 // Chinese or hyphenated.
-func (p *patternParser) words() ([][]element, error) {
+func (p *patternParser) words() (*node, error) {
 	begin := p.pos
 	for p.pos < len(p.source) && !strings.ContainsRune(" \t()[]<>|_#", rune(p.source[p.pos])) {
 		p.pos++
@@ -262,26 +237,22 @@ func (p *patternParser) words() ([][]element, error) {
 	if strings.Contains(raw, "*") {
 		return p.wildcard(raw)
 	}
-	elements := []element{}
 	doc := text.Parse(raw)
-	for i := range doc.Tokens {
-		elements = append(elements, element{words: []word{{full: p.classes.fold(doc.Fold(i))}}})
-	}
-	if len(elements) == 0 {
+	if len(doc.Tokens) == 0 {
 		return nil, fmt.Errorf("%q is no word", raw)
 	}
-	return [][]element{elements}, nil
+	return sequenceOf(p.plainWords(doc, 0, len(doc.Tokens))), nil
 }
 
-func (p *patternParser) exactWord(raw string) ([][]element, error) {
+func (p *patternParser) exactWord(raw string) (*node, error) {
 	doc := text.Parse(raw)
 	if len(doc.Tokens) != 1 {
 		return nil, fmt.Errorf("=%s has to be one word", raw)
 	}
-	return [][]element{{{words: []word{{full: p.classes.fold(doc.Fold(0)), exact: doc.Exact(0)}}}}}, nil
+	return &node{words: []word{{full: p.classes.fold(doc.Fold(0)), exact: doc.Exact(0)}}}, nil
 }
 
-func (p *patternParser) wildcard(raw string) ([][]element, error) {
+func (p *patternParser) wildcard(raw string) (*node, error) {
 	if strings.Count(raw, "*") > 1 {
 		return nil, fmt.Errorf("%q has more than one *", raw)
 	}
@@ -292,20 +263,30 @@ func (p *patternParser) wildcard(raw string) ([][]element, error) {
 	// A hyphen or a Chinese character splits a word; only the last token
 	// before the star, or the first after it, carries the wildcard.
 	before, after := text.Parse(head), text.Parse(tail)
-	elements := []element{}
-	for i := 0; i+1 < len(before.Tokens); i++ {
-		elements = append(elements, element{words: []word{{full: p.classes.fold(before.Fold(i))}}})
-	}
 	var star word
+	nodes := p.plainWords(before, 0, len(before.Tokens)-1)
 	if n := len(before.Tokens); n > 0 {
 		star.prefix = p.classes.fold(before.Fold(n - 1))
 	}
 	if len(after.Tokens) > 0 {
 		star.suffix = p.classes.fold(after.Fold(0))
 	}
-	elements = append(elements, element{words: []word{star}})
-	for i := 1; i < len(after.Tokens); i++ {
-		elements = append(elements, element{words: []word{{full: p.classes.fold(after.Fold(i))}}})
+	nodes = append(nodes, &node{words: []word{star}})
+	return sequenceOf(append(nodes, p.plainWords(after, 1, len(after.Tokens))...)), nil
+}
+
+// plainWords returns tokens [first, last) of a piece of a pattern as words.
+func (p *patternParser) plainWords(doc *text.Document, first, last int) []*node {
+	var nodes []*node
+	for i := first; i < last; i++ {
+		nodes = append(nodes, &node{words: []word{{full: p.classes.fold(doc.Fold(i))}}})
 	}
-	return [][]element{elements}, nil
+	return nodes
+}
+
+func sequenceOf(nodes []*node) *node {
+	if len(nodes) == 1 {
+		return nodes[0]
+	}
+	return &node{kind: sequenceNode, inner: nodes}
 }

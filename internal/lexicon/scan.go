@@ -112,8 +112,8 @@ func (sc *Scanner) advance(a *automaton, doc *text.Document, s *text.Sentence, t
 		return
 	}
 	for _, symbol := range sc.symbols {
-		if target := from.next(symbol); target != 0 {
-			sc.enter(a, doc, s, t, target, i)
+		for _, e := range from.next(symbol) {
+			sc.enter(a, doc, s, t, e.target, i)
 		}
 	}
 }

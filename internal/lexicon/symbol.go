@@ -34,8 +34,8 @@ func newSymbolTable() *symbolTable {
 }
 
 // of returns the symbol for a set of words, making it if it is new.
-func (t *symbolTable) of(e element) symbol {
-	key, words := e.key, e.words
+func (t *symbolTable) of(n *node) symbol {
+	key, words := n.key, n.words
 	if key == "" {
 		key = setKey(words)
 	}

@@ -1,34 +1,41 @@
 package tone
 
-import "github.com/empathykit/empathykit/internal/lexicon"
+import (
+	"github.com/empathykit/empathykit/internal/lexicon"
+	"github.com/empathykit/empathykit/internal/text"
+)
 
-// scores is how strongly each feeling speaks, by section.
+// scores is how strongly each feeling speaks, by section; the whole part is
+// its intensity.
 type scores [lexicon.Sections]float64
 
-// What a second sign of the same feeling adds to the first.
-const furtherSign = 0.3
+// What a second sign of the same feeling adds to the first, and all further
+// ones together: enough to win over another feeling, never enough to pass for
+// a stronger one.
+const (
+	furtherSign  = 0.15
+	furtherSigns = 0.45
+)
 
 // readFeeling finds the dominant feeling and its intensity. Feeling words
 // speak first; facts speak where people tell what happened and leave the
 // feeling to the reader.
 func (m *Message) readFeeling() {
 	var s scores
-	var top [lexicon.Sections]lexicon.Strength
+	var count [lexicon.Sections]int
 	for _, match := range m.Matches {
-		if !match.Section.IsEmotion() {
+		if !match.Section.IsEmotion() || match.Conditional {
 			continue
 		}
-		strength := match.Strength
-		if match.Conditional {
-			continue
+		e := match.Section
+		s[e] = max(s[e], float64(match.Strength))
+		count[e]++
+		m.Evidence = append(m.Evidence, Evidence{"emotion", emotionOf[e], m.SpanOf(match)})
+	}
+	for e, n := range count {
+		if n > 1 {
+			s[e] += min(furtherSigns, furtherSign*float64(n-1))
 		}
-		if top[match.Section] == 0 {
-			s[match.Section] = float64(strength)
-		} else {
-			s[match.Section] += furtherSign + max(0, float64(strength)-float64(top[match.Section]))
-		}
-		top[match.Section] = max(top[match.Section], strength)
-		m.Evidence = append(m.Evidence, Evidence{"emotion", emotionOf[match.Section], m.SpanOf(match)})
 	}
 	m.addFacts(&s)
 	best := lexicon.EmotionAnger
@@ -41,8 +48,10 @@ func (m *Message) readFeeling() {
 		return
 	}
 	m.Emotion = emotionOf[best]
-	m.Intensity = min(3, max(1, int(s[best]+0.5)))
-	m.raiseByVoice(best)
+	m.Intensity = min(3, max(1, int(s[best])))
+	if best <= lexicon.EmotionConfusion {
+		m.raiseByVoice()
+	}
 }
 
 var emotionOf = map[lexicon.Section]string{
@@ -53,41 +62,79 @@ var emotionOf = map[lexicon.Section]string{
 
 // addFacts lets what happened speak for the feeling.
 func (m *Message) addFacts(s *scores) {
-	negative := 0.0
-	for e := lexicon.EmotionAnger; e <= lexicon.EmotionConfusion; e++ {
-		negative = max(negative, s[e])
-	}
 	harm, again, impact := m.Has(lexicon.FactHarm), m.Has(lexicon.FactRecurrence), m.Has(lexicon.FactImpact)
+	urgent, problem := m.Has(lexicon.FactUrgent), m.Has(lexicon.FactProblem)
+	raise := func(e lexicon.Section, more, least float64) { s[e] = max(s[e]+more, least) }
 	if m.Has(lexicon.FactSarcasm) {
 		s[lexicon.EmotionJoy], s[lexicon.EmotionGratitude] = 0, 0
-		s[lexicon.EmotionFrustration] = max(s[lexicon.EmotionFrustration]+0.5, 2)
+		raise(lexicon.EmotionFrustration, 0.3, 2)
 	}
 	if m.Has(lexicon.FactInsult) {
-		s[lexicon.EmotionAnger] = max(s[lexicon.EmotionAnger]+1, 3)
+		raise(lexicon.EmotionAnger, 0.5, 3)
 	}
 	if m.Has(lexicon.FactThreat) {
-		s[lexicon.EmotionAnger] = max(s[lexicon.EmotionAnger]+1, 2.6)
+		raise(lexicon.EmotionAnger, 0.5, 3)
 	}
-	if harm && again {
-		s[lexicon.EmotionFrustration] = max(s[lexicon.EmotionFrustration]+0.4, 2)
-	} else if harm && impact {
-		s[lexicon.EmotionFrustration] = max(s[lexicon.EmotionFrustration]+0.2, 1.9)
-	} else if (harm || again) && negative == 0 {
-		s[lexicon.EmotionFrustration] = max(s[lexicon.EmotionFrustration], 1)
-	}
-	if m.Has(lexicon.FactUrgent) && negative == 0 {
-		s[lexicon.EmotionWorry] = max(s[lexicon.EmotionWorry], 1.2)
+	felt := s.negative() > 0
+	switch {
+	case urgent && (harm || impact):
+		if !felt {
+			raise(lexicon.EmotionWorry, 0, 2.1)
+		}
+	case harm && (again || impact):
+		raise(lexicon.EmotionFrustration, 0.2, 2)
+	case m.agitated() && (harm || again || problem || m.Has(lexicon.AskWhy) || m.Has(lexicon.AskWhen)):
+		if !felt && s[lexicon.EmotionJoy] == 0 && s[lexicon.EmotionGratitude] == 0 {
+			raise(lexicon.EmotionFrustration, 0, 2)
+		}
+	case (harm || again) && !felt:
+		raise(lexicon.EmotionFrustration, 0, 1)
+	case urgent && !felt:
+		raise(lexicon.EmotionWorry, 0, 1)
 	}
 	// Politeness is no gratitude: "thanks in advance" under a complaint.
-	if negative > 0 || harm {
+	if felt || harm {
 		s[lexicon.EmotionGratitude] *= 0.4
 		s[lexicon.EmotionJoy] *= 0.6
 	}
 }
 
-// raiseByVoice lets shouting raise the intensity.
-func (m *Message) raiseByVoice(best lexicon.Section) {
-	if len(m.Shouted) > 0 && m.Intensity < 3 {
-		m.Intensity++
+// negative returns the strongest of the negative feelings.
+func (s *scores) negative() float64 {
+	strongest := 0.0
+	for e := lexicon.EmotionAnger; e <= lexicon.EmotionConfusion; e++ {
+		strongest = max(strongest, s[e])
+	}
+	return strongest
+}
+
+// agitated reports whether question or exclamation marks are doubled.
+func (m *Message) agitated() bool {
+	for i := range m.Doc.Tokens {
+		t := &m.Doc.Tokens[i]
+		if t.Kind == text.Punct && countMarks(m.Doc.Source[t.Start:t.End]) >= 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// wordsToShout is from how many words in capitals on a message is shouted.
+const wordsToShout = 3
+
+// raiseByVoice lets a raised voice make a feeling strong, and shouting make
+// it extreme.
+func (m *Message) raiseByVoice() {
+	words := 0
+	for _, s := range m.Shouted {
+		if countMarks(m.Doc.Source[s.Start:s.End]) == 0 {
+			words++
+		}
+	}
+	switch {
+	case words >= wordsToShout:
+		m.Intensity = 3
+	case len(m.Shouted) > 0 && m.Intensity == 1:
+		m.Intensity = 2
 	}
 }
