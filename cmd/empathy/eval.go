@@ -136,13 +136,14 @@ type measurement struct {
 	fields    map[string]map[string]*tally // field → language → right (TP) and wrong (FP)
 	emotions  map[empathy.Emotion]*tally
 	confusion map[string]map[[2]string]int // field → (label, told) → count
+	each      map[string][]tally           // language → findings, a tally a pair
 }
 
 func newMeasurement() *measurement {
 	return &measurement{
 		rules: map[empathy.Rule]*tally{}, languages: map[string]*tally{},
 		fields: map[string]map[string]*tally{}, emotions: map[empathy.Emotion]*tally{},
-		confusion: map[string]map[[2]string]int{},
+		confusion: map[string]map[[2]string]int{}, each: map[string][]tally{},
 	}
 }
 
@@ -162,6 +163,7 @@ func (m *measurement) add(p corpusPair, r empathy.Report) string {
 		told = append(told, f.Rule)
 	}
 	language := at(m.languages, p.Lang)
+	before := *language
 	for _, rule := range empathy.Rules() {
 		t := at(m.rules, rule)
 		want, got := slices.Contains(p.Findings, rule), slices.Contains(told, rule)
@@ -179,6 +181,7 @@ func (m *measurement) add(p corpusPair, r empathy.Report) string {
 			wrong = append(wrong, "-"+rule.String())
 		}
 	}
+	m.each[p.Lang] = append(m.each[p.Lang], tally{language.TP - before.TP, language.FP - before.FP, language.FN - before.FN})
 	if p.C.Emotion != r.Customer.Emotion {
 		at(m.emotions, r.Customer.Emotion).FP++
 		at(m.emotions, p.C.Emotion).FN++
