@@ -37,7 +37,7 @@ func (c *Checker) Check(customer, reply string) Report {
 	if !report.Customer.supported {
 		p.customer = nil
 	}
-	if otherLanguage(report.Customer, report.Reply) {
+	if otherLanguage(report.Customer, report.Reply, reading != nil) {
 		p.add(RuleLanguage, 0.95, Span{0, len(reply)}, Span{})
 	} else if replyErr == nil {
 		p.reply = readReply(reading)
@@ -50,9 +50,10 @@ func (c *Checker) Check(customer, reply string) Report {
 
 // otherLanguage reports whether customer and agent write different languages.
 // The customer's has to be one that is known here: of others we cannot be
-// sure enough.
-func otherLanguage(customer, reply Tone) bool {
-	return customer.supported && baseOf(reply.Language) != "" && baseOf(customer.Language) != baseOf(reply.Language)
+// sure enough. A reply whose language could not be told was taken for the
+// customer's where its script allows that.
+func otherLanguage(customer, reply Tone, read bool) bool {
+	return read && customer.supported && baseOf(customer.Language) != baseOf(reply.Language)
 }
 
 // A pair is what the rules look at.

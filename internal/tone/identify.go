@@ -19,6 +19,26 @@ const Undetermined = "und"
 // scriptCount is how many letters of each script a message has.
 type scriptCount struct{ latin, cyrillic, greek, han, kana, hangul, other int }
 
+// lettersToTell is from how many letters on a script says something: "OK"
+// may stand in any language.
+const lettersToTell = 10
+
+// mayBe reports whether a message in these scripts may be in the language.
+func (n scriptCount) mayBe(language string) bool {
+	if n.latin+n.cyrillic+n.greek+n.han+n.kana+n.hangul+n.other < lettersToTell {
+		return true
+	}
+	switch {
+	case language == "el":
+		return n.greek > 0 || n.latin > n.cyrillic+n.han // also typed in Latin letters
+	case language == "zh":
+		return n.han > 0
+	case cyrillicLanguages[language]:
+		return n.cyrillic > n.latin
+	}
+	return n.latin > 0
+}
+
 func countScripts(doc *text.Document) scriptCount {
 	var n scriptCount
 	for i := range doc.Tokens {

@@ -69,7 +69,7 @@ func (l *Listener) Listen(source, language, hint string) (*Message, error) {
 			return nil, err
 		}
 		m.Language = told
-		if told == Undetermined && hint != "" {
+		if told == Undetermined && hint != "" && scripts.mayBe(hint) {
 			m.Language = hint
 		}
 	}
