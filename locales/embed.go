@@ -5,7 +5,9 @@ package locales
 
 import "embed"
 
+//go:generate go run ../internal/lexicon/gen .
+
 // FS is the embedded data: intents.toml and a folder a language.
 //
-//go:embed *.toml */*.toml */phrases/*.toml
+//go:embed *.toml */*.toml */tone.bin */phrases/*.toml
 var FS embed.FS

@@ -163,7 +163,7 @@ func (a *automaton) behindGap(p place) int32 {
 
 // seal ends the building: edges are sorted for the search.
 func (a *automaton) seal() {
-	a.targets = nil
+	a.targets, a.symbols.bySet = nil, nil
 	for i := range a.states {
 		slices.SortFunc(a.states[i].edges, func(x, y edge) int { return cmp.Compare(x.symbol, y.symbol) })
 	}

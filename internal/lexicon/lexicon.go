@@ -28,12 +28,18 @@ type Lexicon struct {
 	latin    *automaton // Greek typed in Latin letters; nil elsewhere
 }
 
-// Load reads and compiles LANG/tone.toml.
+// Load reads LANG/tone.toml, or its compiled form LANG/tone.bin where that is
+// there and made of this very tone file.
 func Load(fsys fs.FS, language string) (*Lexicon, error) {
 	name := language + "/tone.toml"
 	data, err := fs.ReadFile(fsys, name)
 	if err != nil {
 		return nil, fmt.Errorf("reading the tone file: %w", err)
+	}
+	if compiled, err := fs.ReadFile(fsys, language+"/tone.bin"); err == nil {
+		if l, err := unmarshal(compiled, data); err == nil {
+			return l, nil
+		}
 	}
 	return Compile(language, name, data)
 }
@@ -45,11 +51,11 @@ func Compile(language, name string, data []byte) (*Lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Lexicon{Language: language, Letters: f.letters, function: map[string]bool{}}
+	l := &Lexicon{Language: language, Letters: f.letters}
 	for _, w := range f.words {
 		l.Words = append(l.Words, text.Fold(w))
-		l.function[text.Fold(w)] = true
 	}
+	l.indexWords()
 	if l.main, err = f.compile(func(s string) string { return s }); err != nil {
 		return nil, err
 	}
@@ -98,3 +104,10 @@ func (l *Lexicon) Speaks(fold string) bool {
 // IsFunctionWord reports whether the folded word is one of those that tell
 // the language: it carries no content.
 func (l *Lexicon) IsFunctionWord(fold string) bool { return l.function[fold] }
+
+func (l *Lexicon) indexWords() {
+	l.function = make(map[string]bool, len(l.Words))
+	for _, w := range l.Words {
+		l.function[w] = true
+	}
+}

@@ -135,7 +135,7 @@ func (sc *Scanner) enter(a *automaton, doc *text.Document, s *text.Sentence, t t
 // mark notes which symbols the token has, so that a state with few edges
 // need not search.
 func (sc *Scanner) mark(a *automaton) {
-	if n := len(a.symbols.bySet); len(sc.marks) < n {
+	if n := a.symbols.count; len(sc.marks) < n {
 		sc.marks, sc.stamp = make([]uint32, n), 0
 	}
 	if sc.stamp++; sc.stamp == 0 {

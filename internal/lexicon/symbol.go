@@ -11,7 +11,8 @@ type symbol int32
 
 // symbolTable finds, for a token, all symbols that it belongs to.
 type symbolTable struct {
-	bySet    map[string]symbol
+	bySet    map[string]symbol        // while building only
+	count    int                      // of symbols
 	full     map[string][]conditioned // whole folded word
 	prefixes *byteTrie                // beginnings
 	suffixes *byteTrie                // ends, reversed
@@ -42,7 +43,8 @@ func (t *symbolTable) of(n *node) symbol {
 	if s, ok := t.bySet[key]; ok {
 		return s
 	}
-	s := symbol(len(t.bySet))
+	s := symbol(t.count)
+	t.count++
 	t.bySet[key] = s
 	for _, w := range words {
 		switch {
@@ -104,7 +106,7 @@ type byteTrie struct {
 }
 
 type trieNode struct {
-	bytes    []byte
+	bytes    string
 	children []int32
 	symbols  []conditioned
 }
@@ -118,7 +120,7 @@ func (t *byteTrie) add(s string, c conditioned) {
 		if next == 0 {
 			next = int32(len(t.nodes))
 			t.nodes = append(t.nodes, trieNode{})
-			t.nodes[at].bytes = append(t.nodes[at].bytes, s[i])
+			t.nodes[at].bytes += s[i : i+1]
 			t.nodes[at].children = append(t.nodes[at].children, next)
 		}
 		at = next
@@ -127,10 +129,8 @@ func (t *byteTrie) add(s string, c conditioned) {
 }
 
 func (n *trieNode) child(b byte) int32 {
-	for i, have := range n.bytes {
-		if have == b {
-			return n.children[i]
-		}
+	if i := strings.IndexByte(n.bytes, b); i >= 0 {
+		return n.children[i]
 	}
 	return 0
 }
@@ -172,4 +172,13 @@ func (t *symbolTable) knows(fold string) bool {
 		}
 	}
 	return false
+}
+
+func sortedKeys(m map[string][]conditioned) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	sort.Strings(keys)
+	return keys
 }
