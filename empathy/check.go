@@ -21,6 +21,9 @@ func (c *Checker) Check(customer, reply string) Report {
 	var customerErr error
 	if hasContent(customer) {
 		p.customer, customerErr = c.listen("customer's message", customer, baseOf(c.language), "")
+		if p.customer != nil && !p.customer.HasLetters() { // an emoji, a question mark: nothing to go by
+			p.customer, customerErr = nil, nil
+		}
 	}
 	if p.customer != nil {
 		report.Customer = toneOf(p.customer)

@@ -54,7 +54,8 @@ func TestInputErrors(t *testing.T) {
 func TestOddInputIsNoError(t *testing.T) {
 	for _, test := range []struct{ name, customer, reply string }{
 		{"no customer", "", "We have sent it today."},
-		{"one emoji", "🙂", "🙂"},
+		{"customer sends one emoji", "🙂", "We have sent it today."},
+		{"reply is one emoji", "Where is my parcel? I have been waiting for a week.", "🙂"},
 		{"one mark", "?", "We have sent it today."},
 		{"invalid UTF-8 among words", "Where is \xff\xfe my parcel?", "It is \xc3\x28 on its way, we have sent it today."},
 		{"bidi controls", "\u202eWhere is my parcel?\u202c", "We have sent it today."},

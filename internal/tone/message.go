@@ -101,3 +101,13 @@ func (m *Message) Hints(section lexicon.Section) bool {
 func (m *Message) IsFunctionWord(fold string) bool {
 	return m.lexicon != nil && m.lexicon.IsFunctionWord(fold)
 }
+
+// HasLetters reports whether there are any words in the message.
+func (m *Message) HasLetters() bool {
+	for i := range m.Doc.Tokens {
+		if k := m.Doc.Tokens[i].Kind; k == text.Word || k == text.Han {
+			return true
+		}
+	}
+	return false
+}
