@@ -19,7 +19,7 @@ func checkNeeds(p *pair) {
 	if (p.has(lexicon.AskWhen) || p.has(lexicon.FactUrgent)) && !p.reply.does(lexicon.ActPromiseTime) && !p.reply.Hints(lexicon.ActPromiseTime) {
 		p.add(RuleNoTimeframe, 0.65, Span{}, p.calledBy(lexicon.AskWhen, lexicon.FactUrgent))
 	}
-	if p.has(lexicon.FactCredit) && !p.reply.does(lexicon.ActThank) {
+	if p.has(lexicon.FactCredit) && !p.customer.Mockery && !p.reply.does(lexicon.ActThank) {
 		p.add(RuleNoThanks, 0.65, Span{}, p.calledBy(lexicon.FactCredit))
 	}
 }

@@ -155,6 +155,7 @@ func TestErrors(t *testing.T) {
 		{"nothing", "[act.wait]\nstrong = [\"\"]", "the pattern matches nothing, or everything"},
 		{"only a gap", "[act.wait]\nstrong = [\"_\"]", "the pattern matches nothing, or everything"},
 		{"no TOML", "[act.wait]\nstrong = [\"a\"", "xx/tone.toml:2: "},
+		{"stretched", "[act.wait]\nstrong = [\"pleaseee\"]", `"pleaseee": letters that stand three times in a row are read as one`},
 		{"nothing but options", "[act.wait]\nstrong = [\"[a] [b]\"]", "the pattern matches nothing, or everything"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -3,6 +3,7 @@ package lexicon
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/empathykit/empathykit/internal/text"
 )
@@ -231,6 +232,9 @@ func (p *patternParser) words() (*node, error) {
 	if raw == "" {
 		return nil, fmt.Errorf("%q at column %d is out of place", p.source[p.pos:p.pos+1], p.pos+1)
 	}
+	if isStretched(raw) {
+		return nil, fmt.Errorf("%q: letters that stand three times in a row are read as one, so this would find the plain word", raw)
+	}
 	if exact, ok := strings.CutPrefix(raw, "="); ok {
 		return p.exactWord(exact)
 	}
@@ -289,4 +293,19 @@ func sequenceOf(nodes []*node) *node {
 		return nodes[0]
 	}
 	return &node{kind: sequenceNode, inner: nodes}
+}
+
+// isStretched reports whether a letter stands three times in a row.
+func isStretched(word string) bool {
+	var previous rune
+	run := 0
+	for _, r := range strings.ToLower(word) {
+		if r != previous || !unicode.IsLetter(r) {
+			previous, run = r, 0
+		}
+		if run++; run >= 3 && r != 'w' && !unicode.Is(unicode.Han, r) { // www
+			return true
+		}
+	}
+	return false
 }

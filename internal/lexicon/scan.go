@@ -11,8 +11,9 @@ import (
 type Match struct {
 	Section     Section
 	Strength    Strength
-	First, Last int // tokens [First, Last) of the document
-	Line        int // of the pattern in the tone file
+	First, Last int   // tokens [First, Last) of the document
+	Line        int   // of the pattern in the tone file
+	Pattern     int32 // which one it is, counted through the tone file
 	Conditional bool
 }
 
@@ -152,7 +153,7 @@ func (sc *Scanner) accept(a *automaton, doc *text.Document, s *text.Sentence, id
 	if p.end && !endsSentence(doc, s, last) {
 		return
 	}
-	m := Match{Section: p.section, Strength: p.strength, First: first, Last: last, Line: int(p.line)}
+	m := Match{Section: p.section, Strength: p.strength, First: first, Last: last, Line: int(p.line), Pattern: id}
 	if p.strength == exceptStrength {
 		sc.excepted = append(sc.excepted, m)
 		return

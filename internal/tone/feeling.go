@@ -65,7 +65,11 @@ func (m *Message) addFacts(s *scores) {
 	harm, again, impact := m.Has(lexicon.FactHarm), m.Has(lexicon.FactRecurrence), m.Has(lexicon.FactImpact)
 	urgent, problem := m.Has(lexicon.FactUrgent), m.Has(lexicon.FactProblem)
 	raise := func(e lexicon.Section, more, least float64) { s[e] = max(s[e]+more, least) }
-	if m.Has(lexicon.FactSarcasm) {
+	// Delight at a harm is mockery: "Wonderful. An hour and a half for a cold
+	// pizza, bravo".
+	mockery := harm && s[lexicon.EmotionJoy] > 0 && !m.Has(lexicon.FactSolved)
+	m.Mockery = mockery || m.Has(lexicon.FactSarcasm)
+	if m.Mockery {
 		s[lexicon.EmotionJoy], s[lexicon.EmotionGratitude] = 0, 0
 		raise(lexicon.EmotionFrustration, 0.3, 2)
 	}

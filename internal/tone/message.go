@@ -24,6 +24,7 @@ type Message struct {
 	Emotion   string
 	Intensity int
 	Evidence  []Evidence
+	Mockery   bool   // mock praise and mock thanks
 	Shouted   []Span // words in capitals, runs of exclamation marks
 	Smiles    []Span // glad emoji and emoticons
 

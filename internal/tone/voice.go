@@ -35,6 +35,9 @@ func voices(doc *text.Document, lex *lexicon.Lexicon) (shouted, smiles []Span) {
 // word, or its neighbour is in capitals too.
 func isEmphasis(doc *text.Document, i int, lex *lexicon.Lexicon) bool {
 	fold := doc.Fold(i)
+	if acronyms[fold] {
+		return false
+	}
 	letters := utf8.RuneCountInString(fold)
 	if letters >= 2 && lex.Speaks(fold) {
 		return true
@@ -44,6 +47,17 @@ func isEmphasis(doc *text.Document, i int, lex *lexicon.Lexicon) bool {
 			doc.Tokens[j].End-doc.Tokens[j].Start >= 4
 	}
 	return letters >= 4 && (upper(i-1) || upper(i+1)) || letters >= 6
+}
+
+// acronyms are written in capitals by everybody, in every language, also
+// where a language has made a word of them.
+var acronyms = map[string]bool{
+	"sms": true, "app": true, "pin": true, "puk": true, "iban": true, "tv": true, "pdf": true, "faq": true, "vip": true, "awb": true,
+	"gps": true, "ok": true, "id": true, "usb": true, "sim": true, "esim": true, "imei": true, "url": true, "qr": true, "vat": true,
+	"pos": true, "atm": true, "ip": true, "wifi": true, "dvd": true, "hd": true, "pc": true, "it": true, "eu": true, "uk": true, "usa": true,
+	"dhl": true, "ups": true, "dpd": true, "crm": true, "api": true, "nip": true, "pesel": true, "bik": true, "blik": true, "cnp": true, "cui": true,
+	"αφμ": true, "αμκα": true, "φπα": true, "τκ": true, "дтп": true, "ндс": true, "инн": true, "снилс": true, "жкх": true, "смс": true, "осаго": true,
+	"рф": true, "тв": true, "пин": true, "max": true, "a": true, "i": true,
 }
 
 const gladEmoji = "😀😃😄😁😆😅😂🤣🙂😉😊😇🥰😍🤩😘😋😎🤗🎉🎊🥳👍👏🙌💪❤🧡💛💚💙💜💖💕💗✨🌟⭐😺☺🔥💯🌸🌹🌷🌞🤝👌😜"
