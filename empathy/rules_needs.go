@@ -7,8 +7,8 @@ func checkNeeds(p *pair) {
 	if p.customer == nil {
 		return
 	}
-	if p.has(lexicon.FactHarm) && !p.reply.does(lexicon.ActApologize) {
-		p.add(RuleNoApology, 0.7, Span{}, p.calledBy(lexicon.FactHarm))
+	if p.harmed() && !p.reply.does(lexicon.ActApologize) {
+		p.add(RuleNoApology, 0.7, Span{}, p.calledBy(lexicon.FactHarm, lexicon.FactRecurrence, lexicon.FactImpact, lexicon.FactProblem))
 	}
 	if p.has(lexicon.AskWhy) && !p.reply.does(lexicon.ActExplain) && !p.reply.Hints(lexicon.ActExplain) {
 		p.add(RuleNoExplanation, 0.7, Span{}, p.calledBy(lexicon.AskWhy))
@@ -22,4 +22,15 @@ func checkNeeds(p *pair) {
 	if p.has(lexicon.FactCredit) && !p.customer.Mockery && !p.reply.does(lexicon.ActThank) {
 		p.add(RuleNoThanks, 0.65, Span{}, p.calledBy(lexicon.FactCredit))
 	}
+}
+
+// harmed reports whether the company has done this customer harm: it is told,
+// or somebody is plainly upset over something that came back, went wrong or
+// upset their life.
+func (p *pair) harmed() bool {
+	if p.has(lexicon.FactHarm) {
+		return true
+	}
+	aimed := p.c.Emotion == Anger || p.c.Emotion == Frustration || p.c.Emotion == Disappointment
+	return aimed && p.c.Intensity >= Strong && (p.has(lexicon.FactRecurrence) || p.has(lexicon.FactImpact) || p.has(lexicon.FactProblem))
 }

@@ -91,6 +91,8 @@ func (m *Message) addFacts(s *scores) {
 		if !felt && s[lexicon.EmotionJoy] == 0 && s[lexicon.EmotionGratitude] == 0 {
 			raise(lexicon.EmotionFrustration, 0, 2)
 		}
+	case m.agitated() && m.shoutedWords() > 0 && !felt && s[lexicon.EmotionJoy] == 0 && s[lexicon.EmotionGratitude] == 0:
+		raise(lexicon.EmotionFrustration, 0, 2)
 	case (harm || again) && !felt:
 		raise(lexicon.EmotionFrustration, 0, 1)
 	case urgent && !felt:
@@ -129,16 +131,21 @@ const wordsToShout = 3
 // raiseByVoice lets a raised voice make a feeling strong, and shouting make
 // it extreme.
 func (m *Message) raiseByVoice() {
+	switch {
+	case m.shoutedWords() >= wordsToShout:
+		m.Intensity = 3
+	case m.Intensity == 1 && (len(m.Shouted) > 0 || m.agitated()):
+		m.Intensity = 2
+	}
+}
+
+// shoutedWords counts the words in capitals, without the runs of marks.
+func (m *Message) shoutedWords() int {
 	words := 0
 	for _, s := range m.Shouted {
 		if countMarks(m.Doc.Source[s.Start:s.End]) == 0 {
 			words++
 		}
 	}
-	switch {
-	case words >= wordsToShout:
-		m.Intensity = 3
-	case len(m.Shouted) > 0 && m.Intensity == 1:
-		m.Intensity = 2
-	}
+	return words
 }
