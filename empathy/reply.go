@@ -66,19 +66,28 @@ func (r *replyReading) does(sections ...lexicon.Section) bool {
 	return r.firstSentence(sections...) >= 0
 }
 
-// questions counts the questions and the demanded items up to a sentence.
+// questions counts the questions and the demanded items up to a sentence. A
+// series of things asked for counts by its items.
 func (r *replyReading) questions(before int) int {
 	n := 0
 	for i := range r.sentences[:before] {
 		s := &r.sentences[i]
-		if s.question && !s.doesAny(lexicon.ActConfirm, lexicon.ActFeedback) {
-			n++
-		} else if s.does(lexicon.ActAsk) {
-			n++
+		switch items := r.seriesIn(i); {
+		case s.does(lexicon.ActAsk):
+			n += items
+		case s.question && !s.doesAny(lexicon.ActConfirm, lexicon.ActFeedback, lexicon.ActOfferChoice):
+			if items < seriesOfQuestions {
+				items = 1
+			}
+			n += items
 		}
 	}
 	return n
 }
+
+// seriesOfQuestions is from how many pieces on a question asks several things;
+// a comma or two stand in any.
+const seriesOfQuestions = 3
 
 // spanOf returns where the reply tells the section.
 func (r *replyReading) spanOf(section lexicon.Section) Span {

@@ -1,6 +1,10 @@
 package empathy
 
 import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
 	"github.com/empathykit/empathykit/internal/lexicon"
 	"github.com/empathykit/empathykit/internal/text"
 )
@@ -76,8 +80,8 @@ func (p *pair) checkRushedClose() {
 // optionsTooMany is TONE_RULES.md's "five or more options".
 const optionsTooMany = 5
 
-// manyOptions counts the items of a numbered or bulleted list, each at the
-// start of a line or behind a number and a bracket or dot.
+// manyOptions counts the items of a numbered or bulleted list, and those of a
+// series in a sentence that offers something to choose from.
 func manyOptions(r *replyReading) (Span, bool) {
 	items := 0
 	var span Span
@@ -90,22 +94,52 @@ func manyOptions(r *replyReading) (Span, bool) {
 		}
 		span.End = r.Doc.Tokens[i].End
 	}
-	return span, items >= optionsTooMany
+	if items >= optionsTooMany {
+		return span, true
+	}
+	choosing := r.does(lexicon.ActOfferChoice)
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		if s.does(lexicon.ActAsk) || !choosing && !s.question && !s.does(lexicon.ActPropose) {
+			continue
+		}
+		if r.seriesIn(i) >= optionsTooMany {
+			return s.Span, true
+		}
+	}
+	return Span{}, false
 }
 
-// startsItem reports whether token i marks item number n of a list.
+// startsItem reports whether token i marks item number n of a list: a bullet
+// at the start of a line, or the number or letter before a bracket, dot or
+// colon.
 func startsItem(doc *text.Document, i, n int) bool {
 	t := &doc.Tokens[i]
-	next := ""
-	if t.End < len(doc.Source) {
-		next = doc.Source[t.End:min(t.End+1, len(doc.Source))]
-	}
 	mark := doc.Source[t.Start:t.End]
-	switch {
-	case mark == "•" || mark == "-" || mark == "*" || mark == "–":
-		return i == 0 || doc.Source[t.Start-1] == '\n' || doc.Source[max(0, t.Start-2)] == '\n'
-	case t.Kind == text.Number || t.Kind == text.Word || t.Kind == text.Other:
-		return (next == ")" || next == ".") && (mark == string(rune('0'+n)) || mark == string(rune('a'+n-1)))
+	switch strings.TrimLeft(mark, "(") {
+	case "•", "-", "*", "–", "—", "·", "▪", "●", "✓", "►":
+		return startsLine(doc, t.Start)
 	}
-	return false
+	number := strconv.Itoa(n)
+	if mark == circled(n) || strings.HasPrefix(mark, number) && strings.Contains(mark, "\u20e3") { // ① 1️⃣
+		return true
+	}
+	next, _ := utf8.DecodeRuneInString(doc.Source[t.End:])
+	if mark == number+"." || mark == number+")" {
+		return true
+	}
+	return (mark == number || mark == string(rune('a'+n-1)) || mark == string(rune('A'+n-1))) && strings.ContainsRune(").:、．）", next)
+}
+
+func startsLine(doc *text.Document, at int) bool {
+	before := strings.TrimRight(doc.Source[:at], " \t")
+	return before == "" || before[len(before)-1] == '\n'
+}
+
+// circled returns the circled number, up to ⑳.
+func circled(n int) string {
+	if n > 20 {
+		return ""
+	}
+	return string(rune('①' + n - 1))
 }

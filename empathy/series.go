@@ -1,0 +1,47 @@
+package empathy
+
+import (
+	"strings"
+
+	"github.com/empathykit/empathykit/internal/text"
+)
+
+// longestItem is how many words an item of a series may have. The first and
+// the last may be longer: the sentence's own words stand in them.
+const longestItem = 8
+
+// seriesIn counts the items of the longest series in a sentence: short pieces
+// between commas, semicolons or strokes, as in "your name, the order number,
+// a photo". A sentence without a series has one.
+func (r *replyReading) seriesIn(sentence int) int {
+	s := r.Doc.Sentences[sentence]
+	longest, run, words := 1, 1, 0
+	first := true
+	for i := s.First; i < s.Last; i++ {
+		t := &r.Doc.Tokens[i]
+		if t.Kind != text.Punct {
+			words++
+			continue
+		}
+		if !r.separates(r.Doc.Source[t.Start:t.End]) {
+			continue
+		}
+		if words > 0 && (first || words <= longestItem) {
+			run++
+		} else if words > longestItem {
+			run = 2
+		}
+		first, words = false, 0
+		longest = max(longest, run)
+	}
+	return longest
+}
+
+// separates reports whether a mark stands between items. The Chinese comma
+// ends clauses; items stand between enumeration commas.
+func (r *replyReading) separates(mark string) bool {
+	if r.Language == "zh" {
+		return strings.ContainsAny(mark, "、；;/")
+	}
+	return strings.ContainsAny(mark, ",;/")
+}
