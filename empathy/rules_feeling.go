@@ -28,7 +28,9 @@ func (p *pair) checkAcknowledgement() {
 	}
 	recognised := p.reply.firstSentence(lexicon.ActAcknowledge)
 	if recognised < 0 {
-		if p.reply.takesUp(p.customer) {
+		// Agreeing against one's own company recognises the feeling, however
+		// badly; checkCapitulation says so.
+		if p.reply.takesUp(p.customer) || p.reply.Has(lexicon.FaultCapitulate) {
 			return
 		}
 		p.add(RuleNoAcknowledgement, 0.7, Span{}, p.feelingSpan())

@@ -26,11 +26,14 @@ func checkNeeds(p *pair) {
 
 // harmed reports whether the company has done this customer harm: it is told,
 // or somebody is plainly upset over something that came back, went wrong or
-// upset their life.
+// upset their life. A single fault that is told in passing, by somebody who
+// is not upset and asks nothing about it, may be nobody's.
 func (p *pair) harmed() bool {
+	upsetBy := p.has(lexicon.FactRecurrence) || p.has(lexicon.FactImpact)
 	if p.has(lexicon.FactHarm) {
-		return true
+		return p.c.Intensity >= Strong || upsetBy || p.has(lexicon.AskWhy) || p.has(lexicon.AskWhen) || p.has(lexicon.FactUrgent) ||
+			len(p.customer.In(lexicon.FactHarm)) > 1 || p.c.Register == Formal
 	}
 	aimed := p.c.Emotion == Anger || p.c.Emotion == Frustration || p.c.Emotion == Disappointment
-	return aimed && p.c.Intensity >= Strong && (p.has(lexicon.FactRecurrence) || p.has(lexicon.FactImpact) || p.has(lexicon.FactProblem))
+	return aimed && p.c.Intensity >= Strong && (upsetBy || p.has(lexicon.FactProblem))
 }

@@ -86,7 +86,9 @@ func (m *Message) addFacts(s *scores) {
 			raise(lexicon.EmotionWorry, 0, 2.1)
 		}
 	case harm && (again || impact):
-		raise(lexicon.EmotionFrustration, 0.2, 2)
+		if !felt || s[lexicon.EmotionFrustration] > 0 { // else the feeling that is named stands
+			raise(lexicon.EmotionFrustration, 0.2, 2)
+		}
 	case m.agitated() && (harm || again || problem || m.Has(lexicon.AskWhy) || m.Has(lexicon.AskWhen)):
 		if !felt && s[lexicon.EmotionJoy] == 0 && s[lexicon.EmotionGratitude] == 0 {
 			raise(lexicon.EmotionFrustration, 0, 2)
