@@ -85,6 +85,10 @@ func (m *Message) addFacts(s *scores) {
 		if !felt {
 			raise(lexicon.EmotionWorry, 0, 2.1)
 		}
+	case impact && harm && !again && m.Has(lexicon.AskWhen):
+		if !felt {
+			raise(lexicon.EmotionWorry, 0, 2)
+		}
 	case harm && (again || impact):
 		if !felt || s[lexicon.EmotionFrustration] > 0 { // else the feeling that is named stands
 			raise(lexicon.EmotionFrustration, 0.2, 2)
@@ -95,10 +99,19 @@ func (m *Message) addFacts(s *scores) {
 		}
 	case m.agitated() && m.shoutedWords() > 0 && !felt && s[lexicon.EmotionJoy] == 0 && s[lexicon.EmotionGratitude] == 0:
 		raise(lexicon.EmotionFrustration, 0, 2)
-	case (harm || again) && !felt:
+	case (harm || again) && !felt && m.Register != "formal": // a letter reports; it need not complain
 		raise(lexicon.EmotionFrustration, 0, 1)
 	case urgent && !felt:
 		raise(lexicon.EmotionWorry, 0, 1)
+	}
+	// Who is glad and says thanks means them.
+	if s[lexicon.EmotionJoy] > 0 && m.Hints(lexicon.ActThank) {
+		s[lexicon.EmotionGratitude] = max(s[lexicon.EmotionGratitude], s[lexicon.EmotionJoy]) + furtherSign
+	}
+	// Anger is aimed at somebody: a complaint that turns on "you" with a raised
+	// voice is no longer about the obstacle.
+	if f := s[lexicon.EmotionFrustration]; f >= 2 && m.Address != "none" && m.aimed() {
+		s[lexicon.EmotionAnger] = max(s[lexicon.EmotionAnger], f+furtherSign)
 	}
 	// Politeness is no gratitude: "thanks in advance" under a complaint.
 	if felt || harm {
@@ -114,6 +127,20 @@ func (s *scores) negative() float64 {
 		strongest = max(strongest, s[e])
 	}
 	return strongest
+}
+
+// aimed reports whether a question or an exclamation addresses somebody: in a
+// complaint that is a reproach.
+func (m *Message) aimed() bool {
+	for _, match := range m.Matches {
+		if match.Section > lexicon.AddressT {
+			continue
+		}
+		if final := m.Doc.Sentences[m.SentenceOf(match)].Final; final == '?' || final == '!' {
+			return true
+		}
+	}
+	return false
 }
 
 // agitated reports whether question or exclamation marks are doubled.

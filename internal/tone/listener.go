@@ -88,7 +88,7 @@ func (l *Listener) Listen(source, language, hint string) (*Message, error) {
 	l.scanners.Put(scanner)
 	m.Shouted, m.Smiles = voices(m.Doc, lex)
 	m.readAddress()
-	m.readFeeling()
 	m.readRegister()
+	m.readFeeling()
 	return m, nil
 }
