@@ -29,6 +29,9 @@ func checkNeeds(p *pair) {
 // upset their life. A single fault that is told in passing, by somebody who
 // is not upset and asks nothing about it, may be nobody's.
 func (p *pair) harmed() bool {
+	if p.c.Emotion.Positive() || p.has(lexicon.FactSolved) && !p.upset() {
+		return false // it is over
+	}
 	upsetBy := p.has(lexicon.FactRecurrence) || p.has(lexicon.FactImpact)
 	if p.has(lexicon.FactHarm) {
 		return p.c.Intensity >= Strong || upsetBy || p.has(lexicon.AskWhy) || p.has(lexicon.AskWhen) || p.has(lexicon.FactUrgent) ||
