@@ -29,8 +29,8 @@ func (m *Message) readAddress() {
 	case strongV > 0:
 		m.Address = "V"
 	case weakT > weakV:
-		m.Address = "T"
+		m.Address, m.weakAddress = "T", true
 	case weakV > weakT:
-		m.Address = "V"
+		m.Address, m.weakAddress = "V", true
 	}
 }

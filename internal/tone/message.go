@@ -28,7 +28,8 @@ type Message struct {
 	Shouted   []Span // words in capitals, runs of exclamation marks
 	Smiles    []Span // glad emoji and emoticons
 
-	lexicon *lexicon.Lexicon
+	lexicon     *lexicon.Lexicon
+	weakAddress bool // the address rests on weak signs alone
 }
 
 // Evidence is a piece of the message that a reading rests on.

@@ -13,7 +13,7 @@ func (m *Message) readRegister() {
 	}
 	switch m.Address {
 	case "T":
-		if informal++; !m.plainT() {
+		if informal++; !m.plainT() && !m.weakAddress {
 			informal++
 		}
 	case "V":
