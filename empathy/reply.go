@@ -72,10 +72,11 @@ func (r *replyReading) questions(before int) int {
 	n := 0
 	for i := range r.sentences[:before] {
 		s := &r.sentences[i]
-		switch items := r.seriesIn(i); {
+		switch {
 		case s.does(lexicon.ActAsk):
-			n += items
+			n += r.seriesIn(i, 1)
 		case s.question && !s.doesAny(lexicon.ActConfirm, lexicon.ActFeedback, lexicon.ActOfferChoice):
+			items := r.seriesIn(i, 2)
 			if items < seriesOfQuestions {
 				items = 1
 			}

@@ -103,7 +103,7 @@ func manyOptions(r *replyReading) (Span, bool) {
 		if s.does(lexicon.ActAsk) || !choosing && !s.question && !s.does(lexicon.ActPropose) {
 			continue
 		}
-		if r.seriesIn(i) >= optionsTooMany {
+		if r.seriesIn(i, 1) >= optionsTooMany {
 			return s.Span, true
 		}
 	}

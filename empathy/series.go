@@ -11,22 +11,24 @@ import (
 const longestItem = 8
 
 // seriesIn counts the items of the longest series in a sentence: short pieces
-// between commas, semicolons or strokes, as in "your name, the order number,
-// a photo". A sentence without a series has one.
-func (r *replyReading) seriesIn(sentence int) int {
+// of at least so many words between commas, semicolons or strokes, as in
+// "your name, the order number, a photo". A sentence without a series has one.
+func (r *replyReading) seriesIn(sentence, least int) int {
 	s := r.Doc.Sentences[sentence]
 	longest, run, words := 1, 1, 0
 	first := true
 	for i := s.First; i < s.Last; i++ {
 		t := &r.Doc.Tokens[i]
 		if t.Kind != text.Punct {
-			words++
+			if !r.IsFunctionWord(r.Doc.Fold(i)) { // ", please," is no item
+				words++
+			}
 			continue
 		}
-		if !r.separates(r.Doc.Source[t.Start:t.End]) {
+		if !r.separates(t.Start, t.End) {
 			continue
 		}
-		if words > 0 && (first || words <= longestItem) {
+		if words >= least && (first || words <= longestItem) {
 			run++
 		} else if words > longestItem {
 			run = 2
@@ -37,11 +39,14 @@ func (r *replyReading) seriesIn(sentence int) int {
 	return longest
 }
 
-// separates reports whether a mark stands between items. The Chinese comma
-// ends clauses; items stand between enumeration commas.
-func (r *replyReading) separates(mark string) bool {
+// separates reports whether the mark at [start, end) stands between items:
+// before a space, so that decimals and the Greek ό,τι stay whole. The Chinese
+// comma ends clauses; items stand between enumeration commas.
+func (r *replyReading) separates(start, end int) bool {
+	mark := r.Doc.Source[start:end]
 	if r.Language == "zh" {
 		return strings.ContainsAny(mark, "、；;/")
 	}
-	return strings.ContainsAny(mark, ",;/")
+	spaced := end < len(r.Doc.Source) && (r.Doc.Source[end] == ' ' || r.Doc.Source[end] == '\n')
+	return strings.ContainsAny(mark, ";/") || spaced && strings.Contains(mark, ",")
 }

@@ -162,7 +162,13 @@ func (c *Catalog) Money(tag language.Tag, amount float64, code string) (string, 
 	if !ok {
 		return "", fmt.Errorf("phrases: currency %q is not known", code)
 	}
-	return formatsOf(tag).FmtCurrency(amount, 2, unit), nil
+	sum := formatsOf(tag).FmtCurrency(amount, 2, unit)
+	if base, _ := tag.Base(); base.String() != "ro" { // Romanian writes the code, by CLDR
+		for code, symbol := range map[string]string{"EUR": "€", "GBP": "£"} { // which the library's data lacks
+			sum = strings.Replace(sum, code, symbol, 1)
+		}
+	}
+	return sum, nil
 }
 
 // Number writes a number in the form of the language: "12 345,5".

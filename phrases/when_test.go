@@ -58,7 +58,7 @@ func TestWhenErrors(t *testing.T) {
 }
 
 func TestMoney(t *testing.T) {
-	want := map[string]string{"en": "€1,234.50", "ro": "1.234,50 EUR", "pl": "1 234,50 EUR", "ru": "1 234,50 €", "el": "1.234,50 €", "zh": "€1,234.50"}
+	want := map[string]string{"en": "€1,234.50", "ro": "1.234,50 EUR", "pl": "1 234,50 €", "ru": "1 234,50 €", "el": "1.234,50 €", "zh": "€1,234.50"}
 	got := map[string]string{}
 	for lang := range want {
 		s, err := phrases.Default().Money(language.Make(lang), 1234.5, "EUR")
