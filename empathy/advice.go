@@ -40,12 +40,20 @@ func (c *Checker) Advise(customer string) (Advice, error) {
 	}
 	t := toneOf(m)
 	a := Advice{Language: t.Language, Register: t.Register, Address: t.Address, Emotion: t.Emotion, Intensity: t.Intensity}
-	if t.Address == V && t.Register == Informal {
-		a.Register = Neutral
-	}
+	a.Register = answeringRegister(t)
 	a.Needs = needsOf(m, t)
 	a.Steps = slices.Concat(before(m, t), answer(m), after(m, t))
 	return a, nil
+}
+
+// answeringRegister is the register to answer in: the customer's, but familiar
+// address only to somebody who uses it. Polite words never offend a customer
+// who writes casually; familiar ones may.
+func answeringRegister(t Tone) Register {
+	if t.Register == Informal && t.Address != T && baseOf(t.Language) != "en" {
+		return Neutral
+	}
+	return t.Register
 }
 
 // needsOf reads the needs off the message, the weightiest first.

@@ -2,6 +2,8 @@ package empathy
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/empathykit/empathykit/internal/lexicon"
 	"github.com/empathykit/empathykit/internal/text"
@@ -42,6 +44,9 @@ func readReply(m *tone.Message) *replyReading {
 			case text.Number:
 				acts.numbers = true
 				acts.words++
+				if isClock(m.Doc.Source[m.Doc.Tokens[j].Start:m.Doc.Tokens[j].End]) {
+					acts.sections[lexicon.ActPromiseTime] = lexicon.Strong
+				}
 			case text.Word, text.Han, text.Other:
 				acts.words++
 			}
@@ -118,4 +123,19 @@ func (r *replyReading) sentencesWith(section lexicon.Section) int {
 		}
 	}
 	return n
+}
+
+// isClock reports whether a number is a time of day, in any language: 9:30,
+// 14.00.
+func isClock(number string) bool {
+	hours, minutes, ok := strings.Cut(number, ":")
+	if !ok {
+		hours, minutes, ok = strings.Cut(number, ".")
+	}
+	if !ok || len(hours) < 1 || len(hours) > 2 || len(minutes) != 2 {
+		return false
+	}
+	h, err := strconv.Atoi(hours)
+	n, err2 := strconv.Atoi(minutes)
+	return err == nil && err2 == nil && h <= 24 && n < 60
 }

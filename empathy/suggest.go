@@ -13,10 +13,7 @@ func (p *pair) suggest(f *Finding) {
 	}
 	lang, register := p.r.Language, Neutral
 	if p.customer != nil {
-		lang, register = p.c.Language, p.c.Register
-	}
-	if p.c.Address == V && register == Informal {
-		register = Neutral
+		lang, register = p.c.Language, answeringRegister(p.c)
 	}
 	seed := fnv.New64a()
 	seed.Write([]byte(intent))
