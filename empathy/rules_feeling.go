@@ -8,7 +8,7 @@ import (
 
 // checkFeeling: is the feeling met?
 func checkFeeling(p *pair) {
-	if p.reply.Has(lexicon.FaultDismiss) {
+	if p.reply.Has(lexicon.FaultDismiss) && p.somethingToDismiss() {
 		p.add(RuleDismissive, 0.8, p.reply.spanOf(lexicon.FaultDismiss), p.feelingSpan())
 	}
 	if p.customer == nil {
@@ -17,6 +17,13 @@ func checkFeeling(p *pair) {
 	p.checkAcknowledgement()
 	p.checkCheerful()
 	p.checkCold()
+}
+
+// somethingToDismiss reports whether the customer has told of a feeling or a
+// problem; without a customer's message there may be one.
+func (p *pair) somethingToDismiss() bool {
+	return p.customer == nil || p.c.Emotion.Negative() ||
+		p.has(lexicon.FactHarm) || p.has(lexicon.FactProblem) || p.has(lexicon.FactUrgent) || p.has(lexicon.FactImpact)
 }
 
 // business is what a reply should not begin with towards an upset customer.

@@ -8,9 +8,7 @@ import "github.com/empathykit/empathykit/internal/lexicon"
 func (m *Message) readRegister() {
 	formal := m.weigh("formal", lexicon.RegisterFormal)
 	informal := m.weigh("informal", lexicon.RegisterInformal) + min(len(m.Smiles), 2)
-	if m.Language != "zh" {
-		informal += carelessTyping(m.Doc)
-	}
+	informal += carelessTyping(m.Doc)
 	switch m.Address {
 	case "T":
 		if informal++; !m.plainT() && !m.weakAddress {

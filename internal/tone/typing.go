@@ -12,10 +12,10 @@ import (
 // it begins in a small letter, ends without a mark, doubles its marks,
 // stretches letters. A letter to a company shows none of them.
 func carelessTyping(doc *text.Document) int {
-	signs := 0
+	signs := carelessChinese(doc)
 	first, last := boundaryTokens(doc)
 	if first < 0 {
-		return 0
+		return signs
 	}
 	if r, _ := utf8.DecodeRuneInString(doc.Source[doc.Tokens[first].Start:]); unicode.IsLower(r) {
 		signs++
@@ -39,6 +39,33 @@ func carelessTyping(doc *text.Document) int {
 	}
 	if stretched {
 		signs++
+	}
+	return signs
+}
+
+// carelessChinese counts the signs of Chinese typed in a chat: spaces where
+// marks belong, no mark at the end, doubled marks, a character three times.
+func carelessChinese(doc *text.Document) int {
+	n := len(doc.Tokens)
+	if n == 0 || doc.Tokens[0].Kind != text.Han {
+		return 0
+	}
+	spaced, doubled, repeated := false, false, false
+	for i := range doc.Tokens {
+		t := &doc.Tokens[i]
+		switch {
+		case t.Kind == text.Punct && countMarks(doc.Source[t.Start:t.End]) >= 2:
+			doubled = true
+		case t.Kind == text.Han && i > 0 && doc.Tokens[i-1].Kind == text.Han:
+			spaced = spaced || t.Start > doc.Tokens[i-1].End
+			repeated = repeated || i > 1 && doc.Fold(i) == doc.Fold(i-1) && doc.Fold(i) == doc.Fold(i-2)
+		}
+	}
+	signs := 0
+	for _, sign := range []bool{spaced, doubled, repeated, doc.Tokens[n-1].Kind == text.Han} {
+		if sign {
+			signs++
+		}
 	}
 	return signs
 }
