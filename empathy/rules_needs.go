@@ -7,10 +7,10 @@ func checkNeeds(p *pair) {
 	if p.customer == nil {
 		return
 	}
-	if p.harmed() && !p.reply.does(lexicon.ActApologize) {
+	if p.harmed() && !p.regrets() {
 		p.add(RuleNoApology, 0.7, Span{}, p.calledBy(lexicon.FactHarm, lexicon.FactRecurrence, lexicon.FactImpact, lexicon.FactProblem))
 	}
-	if p.has(lexicon.AskWhy) && !p.reply.does(lexicon.ActExplain) && !p.reply.Hints(lexicon.ActExplain) {
+	if p.has(lexicon.AskWhy) && !p.reply.does(lexicon.ActExplain) && !p.reply.Hints(lexicon.ActExplain) && !p.reply.isAccount() {
 		p.add(RuleNoExplanation, 0.7, Span{}, p.calledBy(lexicon.AskWhy))
 	}
 	if p.has(lexicon.FactRecurrence) && p.c.Emotion.Negative() && !p.reply.does(lexicon.ActReassure) && !p.reply.Hints(lexicon.ActReassure) {
@@ -34,9 +34,38 @@ func (p *pair) harmed() bool {
 	}
 	upsetBy := p.has(lexicon.FactRecurrence) || p.has(lexicon.FactImpact)
 	if p.has(lexicon.FactHarm) {
+		if p.c.Emotion == Confusion {
+			return upsetBy // what puzzles need not have harmed
+		}
 		return p.c.Intensity >= Strong || upsetBy || p.has(lexicon.AskWhy) || p.has(lexicon.AskWhen) || p.has(lexicon.FactUrgent) ||
 			len(p.customer.In(lexicon.FactHarm)) > 1 || p.c.Register == Formal
 	}
 	aimed := p.c.Emotion == Anger || p.c.Emotion == Frustration || p.c.Emotion == Disappointment
 	return aimed && p.c.Intensity >= Strong && (upsetBy || p.has(lexicon.FactProblem))
+}
+
+// regrets reports whether the reply says sorry: in so many words, or by
+// recognising how it hit the customer and putting it right.
+func (p *pair) regrets() bool {
+	if p.reply.does(lexicon.ActApologize) || p.reply.Hints(lexicon.ActApologize) || p.reply.Has(lexicon.FaultGrovel) {
+		return true
+	}
+	return p.reply.does(lexicon.ActAcknowledge) && p.reply.does(lexicon.ActPropose, lexicon.ActReassure)
+}
+
+// isAccount reports whether the reply is long and full of particulars: then
+// the cause is told somewhere in it, in words that no pattern foresees.
+func (r *replyReading) isAccount() bool {
+	words, particulars := 0, 0
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		words += s.words
+		if s.numbers || s.doesAny(lexicon.ActPropose, lexicon.ActPromiseTime) {
+			particulars++
+		}
+	}
+	if r.Language == "zh" {
+		words /= 2 // characters
+	}
+	return words >= 30 && particulars >= 2
 }
