@@ -58,6 +58,7 @@ func TestPick(t *testing.T) {
 		{"anger has only the words for delay", with(worry, func(q *phrases.Query) { q.Emotion = empathy.Anger }), "acknowledging.delay.formal.2"},
 		{"informal falls back to another intent's own register", with(worry, func(q *phrases.Query) { q.Register = empathy.Informal }), "acknowledging.delay.informal.1"},
 		{"formal falls back to neutral", phrases.Query{Language: language.Polish, Stage: empathy.Closing, Register: empathy.Formal}, "closing.wish.neutral.1"},
+		{"level", phrases.Query{Language: language.Polish, Stage: empathy.Closing, Levels: []empathy.Level{empathy.Human}}, "closing.wish.neutral.1"},
 		{"region falls back to language", phrases.Query{Language: language.MustParse("pl-PL"), Stage: empathy.Closing}, "closing.wish.neutral.1"},
 		{"script falls back to language", phrases.Query{Language: language.MustParse("zh-Hans-CN"), Stage: empathy.Closing}, "closing.wish.neutral.1"},
 	} {
@@ -84,6 +85,7 @@ func TestPickMissing(t *testing.T) {
 		{"no language", phrases.Query{Stage: empathy.Opening}, "phrases: there are no phrases in und"},
 		{"stage", phrases.Query{Language: language.Polish, Stage: empathy.Waiting}, "phrases: there is no phrase for waiting, neutral, in pl"},
 		{"intent", phrases.Query{Language: language.Polish, Intent: "closing.dance"}, "phrases: there is no phrase for closing.dance, neutral, in pl"},
+		{"level", phrases.Query{Language: language.Polish, Stage: empathy.Closing, Levels: []empathy.Level{empathy.Business}}, "phrases: there is no phrase for closing, neutral, in pl"},
 		{"argument not given", phrases.Query{Language: language.Polish, Stage: empathy.Resolving}, "phrases: there is no phrase for resolving, neutral, in pl"},
 		{"never from V to T", phrases.Query{Language: language.Polish, Intent: "closing.goodbye", Register: empathy.Neutral}, "phrases: there is no phrase for closing.goodbye, neutral, in pl"},
 	} {

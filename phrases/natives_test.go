@@ -1,7 +1,9 @@
 package phrases_test
 
 import (
+	"errors"
 	"slices"
+	"strings"
 	"testing"
 
 	"golang.org/x/text/language"
@@ -47,6 +49,46 @@ func TestEmbeddedCatalogIsWhole(t *testing.T) {
 var full = phrases.Args{
 	Agent: phrases.Person{Given: "Alex", Gender: phrases.Feminine}, Company: "Acme", Count: 3,
 	When: "14:00", What: "123", Cause: "123", Step: "123", OptionA: "1", OptionB: "2", Alternative: "123",
+}
+
+// TestEveryPhraseRenders renders every phrase with every gender and count, with
+// and without its optional arguments: no template's text may show.
+func TestEveryPhraseRenders(t *testing.T) {
+	c := phrases.Default()
+	people := []phrases.Person{
+		{}, {Given: "Anna", Family: "Nowak", Gender: phrases.Feminine}, {Given: "Jan", Family: "Nowak", Gender: phrases.Masculine}, {Given: "Alex"},
+	}
+	for _, tag := range c.Languages() {
+		all, err := c.Phrases(tag)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range all {
+			for _, person := range people {
+				for _, count := range []int{0, 1, 2, 3, 5, 11, 21, 22} {
+					for _, args := range []phrases.Args{full, {}} {
+						args.Customer, args.Agent.Given, args.Count = person, person.Given, count
+						checkRendering(t, p, args)
+					}
+				}
+			}
+		}
+	}
+}
+
+func checkRendering(t *testing.T, p phrases.Phrase, args phrases.Args) {
+	t.Helper()
+	text, err := p.Render(args)
+	var missing *phrases.ArgumentError
+	if errors.As(err, &missing) {
+		if !slices.Contains(p.Needs(), missing.Argument) {
+			t.Errorf("%s: %v, which it does not need", p.ID, err)
+		}
+		return
+	}
+	if err != nil || text == "" || strings.ContainsAny(text, "{}<>") || strings.Contains(text, "  ") || strings.Contains(text, " ,") || strings.Contains(text, "no value") {
+		t.Errorf("%v %s with %+v: %q, %v", p.Language, p.ID, args, text, err)
+	}
 }
 
 // TestPhrasesPassTheCheck holds our words against our own ear: as a reply to

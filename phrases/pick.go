@@ -55,7 +55,8 @@ func (c *Catalog) ranked(q Query) []*Intent {
 	}
 	var intents []*Intent
 	for i := range c.intents {
-		if c.intents[i].Stage == q.Stage && q.Args.hasAll(c.intents[i].Requires) {
+		onLevel := len(q.Levels) == 0 || slices.Contains(q.Levels, c.intents[i].Level)
+		if c.intents[i].Stage == q.Stage && onLevel && q.Args.hasAll(c.intents[i].Requires) {
 			intents = append(intents, &c.intents[i])
 		}
 	}

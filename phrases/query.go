@@ -16,6 +16,7 @@ type Query struct {
 	Emotion   empathy.Emotion
 	Intensity empathy.Intensity
 	Need      empathy.Need
+	Levels    []empathy.Level // only intents on these; empty: on any
 	Empathy   Empathy
 	Channel   Channel
 
