@@ -23,9 +23,9 @@ func checkProcess(p *pair) {
 }
 
 // checkBoilerplate: a script phrase in a reply where no other sentence says
-// anything of this customer's matter.
+// anything of this customer's matter. It takes a customer to say so.
 func (p *pair) checkBoilerplate() {
-	if !p.reply.Has(lexicon.FaultBoilerplate) {
+	if p.customer == nil || !p.reply.Has(lexicon.FaultBoilerplate) {
 		return
 	}
 	for i := range p.reply.sentences {
