@@ -50,10 +50,19 @@ func (c *Checker) Advise(customer string) (Advice, error) {
 // address only to somebody who uses it. Polite words never offend a customer
 // who writes casually; familiar ones may.
 func answeringRegister(t Tone) Register {
-	if t.Register == Informal && t.Address != T && baseOf(t.Language) != "en" {
+	if t.Register != Informal {
+		return t.Register
+	}
+	switch baseOf(t.Language) {
+	case "en": // has no familiar address
+		return Informal
+	case "zh": // 你 says little about the customer, and 您 is never wrong to one
 		return Neutral
 	}
-	return t.Register
+	if t.Address == T {
+		return Informal
+	}
+	return Neutral
 }
 
 // needsOf reads the needs off the message, the weightiest first.
@@ -90,8 +99,11 @@ func before(m *tone.Message, t Tone) []Step {
 	}
 	if m.Has(lexicon.FactHarm) {
 		apology := "apologizing.error"
-		if m.Has(lexicon.FactRecurrence) {
+		switch {
+		case m.Has(lexicon.FactRecurrence):
 			apology = "apologizing.recurrence"
+		case t.Emotion == Worry: // whether there was a mistake is what worries
+			apology = "apologizing.delay"
 		}
 		steps = append(steps, Step{Apologizing, apology})
 	}

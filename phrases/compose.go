@@ -93,6 +93,12 @@ func (m *composition) take(step empathy.Step) error {
 		}
 		id = "explaining.cause_unknown"
 	}
+	if id == "apologizing.error" && m.args.Count > 0 { // what is counted are days of waiting
+		id = "apologizing.delay"
+	}
+	if id == "reassuring.certainty" && m.args.When == "" && strings.ContainsAny(m.body, "0123456789") {
+		return nil // the agent's own words say when
+	}
 	q := m.query
 	q.Stage, q.Intent, q.Args = step.Stage, id, m.argumentsFor(id)
 	if intent := m.catalog.intent(id); intent != nil && !q.Args.hasAll(intent.Requires) {

@@ -104,7 +104,7 @@ func (sc *Scanner) keep(t thread) {
 // advance moves a thread over token i, by every symbol of the token.
 func (sc *Scanner) advance(a *automaton, doc *text.Document, s *text.Sentence, t thread, i int) {
 	from := &a.states[t.state]
-	if len(from.edges) <= len(sc.symbols) {
+	if len(from.edges) <= edgesASearch*len(sc.symbols) {
 		for _, e := range from.edges {
 			if sc.marks[e.symbol] == sc.stamp {
 				sc.enter(a, doc, s, t, e.target, i)
@@ -118,6 +118,10 @@ func (sc *Scanner) advance(a *automaton, doc *text.Document, s *text.Sentence, t
 		}
 	}
 }
+
+// edgesASearch is how many edges can be looked at in the time of one search
+// among them.
+const edgesASearch = 8
 
 // enter takes a thread to a state.
 func (sc *Scanner) enter(a *automaton, doc *text.Document, s *text.Sentence, t thread, target int32, i int) {
