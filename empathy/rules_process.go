@@ -100,7 +100,7 @@ func manyOptions(r *replyReading) (Span, bool) {
 	choosing := r.does(lexicon.ActOfferChoice)
 	for i := range r.sentences {
 		s := &r.sentences[i]
-		if s.does(lexicon.ActAsk) || !choosing && !s.question && !s.does(lexicon.ActPropose) {
+		if s.does(lexicon.ActAsk) || !choosing && !s.question {
 			continue
 		}
 		if r.seriesIn(i, 1) >= optionsTooMany {

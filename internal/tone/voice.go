@@ -57,10 +57,10 @@ var acronyms = map[string]bool{
 	"pos": true, "atm": true, "ip": true, "wifi": true, "dvd": true, "hd": true, "pc": true, "it": true, "eu": true, "uk": true, "usa": true,
 	"dhl": true, "ups": true, "dpd": true, "crm": true, "api": true, "nip": true, "pesel": true, "bik": true, "blik": true, "cnp": true, "cui": true,
 	"αφμ": true, "αμκα": true, "φπα": true, "τκ": true, "дтп": true, "ндс": true, "инн": true, "снилс": true, "жкх": true, "смс": true, "осаго": true,
-	"рф": true, "тв": true, "пин": true, "max": true, "a": true, "i": true,
+	"рф": true, "тв": true, "пин": true, "max": true, "ron": true, "lei": true, "tva": true, "rca": true, "pln": true, "eur": true, "usd": true, "a": true, "i": true,
 }
 
-const gladEmoji = "😀😃😄😁😆😅😂🤣🙂😉😊😇🥰😍🤩😘😋😎🤗🎉🎊🥳👍👏🙌💪❤🧡💛💚💙💜💖💕💗✨🌟⭐😺☺🔥💯🌸🌹🌷🌞🤝👌😜"
+const gladEmoji = "😀😃😄😁😆😅😂🤣🙂😉😊😇🥰😍🤩😘😋😎🤗🎉🎊🥳👍👏🙌💪❤🧡💛💚💙💜💖💕💗✨🌟⭐😺☺🔥💯🌸🌹🌷🌞☀🤝👌😜"
 
 // isGlad reports whether an emoji or emoticon smiles.
 func isGlad(s string) bool {
