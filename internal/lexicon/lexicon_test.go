@@ -65,6 +65,7 @@ func TestPatternLanguage(t *testing.T) {
 		{"start after an opening mark", "en", "^sure", "«Sure», he said", "Sure"},
 		{"end of sentence", "en", "done$", "it is done! And more.", "done"},
 		{"end of sentence rules out", "en", "done$", "done with it", ""},
+		{"a class among words", "ro", "(pe <zi>|la (azi|<zi>))", "nu la azi", "la azi"},
 		{"branches meet again", "en", "(very much|so) [too _] late (now|by far)", "it is very much too damn late by far", "very much too damn late by far"},
 		{"many readings", "en", "[a b] (c d|e f) [a b] (c d|e f) [a b] (c d|e f) [a b] (c d|e f) z", "c d a b e f c d c d z", "c d a b e f c d c d z"},
 		{"question mark", "ro", "de ce ?", "De ce?", "De ce?"},

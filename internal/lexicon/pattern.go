@@ -94,11 +94,12 @@ func (p *patternParser) choice() (*node, error) {
 		}
 		if branch.kind == setNode {
 			if set == nil {
-				set = &node{kind: setNode}
+				set = &node{kind: setNode, key: branch.key}
 				branches = append(branches, set)
+			} else {
+				set.key = "" // it is a class's own no longer
 			}
 			set.words = append(set.words, branch.words...)
-			set.key = branch.key
 		} else {
 			branches = append(branches, branch)
 		}
@@ -106,9 +107,6 @@ func (p *patternParser) choice() (*node, error) {
 			break
 		}
 		p.pos++
-		if set != nil {
-			set.key = "" // it grows
-		}
 	}
 	if len(branches) == 1 {
 		return branches[0], nil

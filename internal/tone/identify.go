@@ -19,13 +19,18 @@ const Undetermined = "und"
 // scriptCount is how many letters of each script a message has.
 type scriptCount struct{ latin, cyrillic, greek, han, kana, hangul, other int }
 
-// lettersToTell is from how many letters on a script says something: "OK"
-// may stand in any language.
-const lettersToTell = 10
+const (
+	lettersToTell = 10 // from how many letters on a script says something
+	tooFewLetters = 4  // "OK" may stand in any language
+)
+
+func (n scriptCount) letters() int {
+	return n.latin + n.cyrillic + n.greek + n.han*lettersPerHan + n.kana + n.hangul + n.other
+}
 
 // mayBe reports whether a message in these scripts may be in the language.
 func (n scriptCount) mayBe(language string) bool {
-	if n.latin+n.cyrillic+n.greek+n.han+n.kana+n.hangul+n.other < lettersToTell {
+	if n.letters() < lettersToTell {
 		return true
 	}
 	switch {
@@ -76,7 +81,7 @@ const lettersPerHan = 3
 // A statistical model would add megabytes to tell what these tell already.
 func (l *Listener) identify(doc *text.Document, n scriptCount) (string, error) {
 	han := n.han * lettersPerHan
-	total := n.latin + n.cyrillic + n.greek + han + n.kana + n.hangul + n.other
+	total := n.letters()
 	switch {
 	case total == 0:
 		return Undetermined, nil

@@ -69,7 +69,7 @@ func (l *Listener) Listen(source, language, hint string) (*Message, error) {
 			return nil, err
 		}
 		m.Language = told
-		if told == Undetermined && hint != "" && scripts.mayBe(hint) {
+		if hint != "" && (told == Undetermined && scripts.mayBe(hint) || scripts.letters() <= tooFewLetters) {
 			m.Language = hint
 		}
 	}
