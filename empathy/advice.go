@@ -76,7 +76,7 @@ func needsOf(m *tone.Message, t Tone) []Need {
 		{Explanation, m.Has(lexicon.AskWhy)},
 		{Thanks, m.Has(lexicon.FactCredit) || t.Emotion == Gratitude},
 		{Hearing, t.Emotion.Negative() && t.Intensity >= Strong},
-		{Apology, m.Has(lexicon.FactHarm)},
+		{Apology, harmed(m, t)},
 		{Predictability, m.Has(lexicon.AskWhen) || m.Has(lexicon.FactUrgent)},
 	} {
 		if rest.there {
@@ -97,7 +97,7 @@ func before(m *tone.Message, t Tone) []Step {
 	default:
 		steps = append(steps, Step{Acknowledging, acknowledging(t.Emotion)})
 	}
-	if m.Has(lexicon.FactHarm) {
+	if harmed(m, t) {
 		apology := "apologizing.error"
 		switch {
 		case m.Has(lexicon.FactRecurrence):
@@ -122,8 +122,15 @@ func answer(m *tone.Message) []Step {
 // after is what to say to the person after the answer.
 func after(m *tone.Message, t Tone) []Step {
 	var steps []Step
+	credit := m.Has(lexicon.FactCredit) && !m.Mockery
 	if t.Emotion.Positive() {
-		return []Step{{Closing, "closing.invitation_back"}}
+		if credit || t.Emotion == Joy {
+			steps = append(steps, Step{Closing, "closing.thanks"})
+		}
+		return append(steps, Step{Closing, "closing.invitation_back"})
+	}
+	if credit {
+		steps = append(steps, Step{Closing, "closing.thanks"})
 	}
 	if m.Has(lexicon.FactRecurrence) && t.Emotion.Negative() {
 		steps = append(steps, Step{Reassuring, "reassuring.prevention"})

@@ -114,9 +114,9 @@ func (p *pair) calledBy(sections ...lexicon.Section) Span {
 	return Span{}
 }
 
-// upset reports whether the customer shows a negative feeling that a reply
+// upset reports whether the customer shows a negative feeling that the reply
 // has to meet.
-func (p *pair) upset() bool { return p.c.Emotion.Negative() && p.c.Intensity >= Strong }
+func (p *pair) upset() bool { return p.c.upset() }
 
 // feelingSpan returns the first words that show the customer's feeling.
 func (p *pair) feelingSpan() Span {

@@ -7,7 +7,7 @@ func checkNeeds(p *pair) {
 	if p.customer == nil {
 		return
 	}
-	if p.harmed() && !p.regrets() {
+	if harmed(p.customer, p.c) && !p.regrets() {
 		p.add(RuleNoApology, 0.7, Span{}, p.calledBy(lexicon.FactHarm, lexicon.FactRecurrence, lexicon.FactImpact, lexicon.FactProblem))
 	}
 	if p.has(lexicon.AskWhy) && !p.reply.does(lexicon.ActExplain) && !p.reply.Hints(lexicon.ActExplain) && !p.reply.isAccount() {
@@ -22,26 +22,6 @@ func checkNeeds(p *pair) {
 	if p.has(lexicon.FactCredit) && !p.customer.Mockery && !p.reply.does(lexicon.ActThank) {
 		p.add(RuleNoThanks, 0.65, Span{}, p.calledBy(lexicon.FactCredit))
 	}
-}
-
-// harmed reports whether the company has done this customer harm: it is told,
-// or somebody is plainly upset over something that came back, went wrong or
-// upset their life. A single fault that is told in passing, by somebody who
-// is not upset and asks nothing about it, may be nobody's.
-func (p *pair) harmed() bool {
-	if p.c.Emotion.Positive() || p.has(lexicon.FactSolved) && !p.upset() {
-		return false // it is over
-	}
-	upsetBy := p.has(lexicon.FactRecurrence) || p.has(lexicon.FactImpact)
-	if p.has(lexicon.FactHarm) {
-		if p.c.Emotion == Confusion {
-			return upsetBy // what puzzles need not have harmed
-		}
-		return p.c.Intensity >= Strong || upsetBy || p.has(lexicon.AskWhy) || p.has(lexicon.AskWhen) || p.has(lexicon.FactUrgent) ||
-			len(p.customer.In(lexicon.FactHarm)) > 1 || p.c.Register == Formal
-	}
-	aimed := p.c.Emotion == Anger || p.c.Emotion == Frustration || p.c.Emotion == Disappointment
-	return aimed && p.c.Intensity >= Strong && (upsetBy || p.has(lexicon.FactProblem))
 }
 
 // regrets reports whether the reply says sorry: in so many words, or by

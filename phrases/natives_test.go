@@ -1,7 +1,10 @@
 package phrases_test
 
 import (
+	"bufio"
+	"encoding/json"
 	"errors"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -216,4 +219,80 @@ var composed = []struct {
 		"太感谢了，你们的客服特别好！",
 		"基础套餐多少钱？",
 	}, "第二笔是刷卡机误扣的，款项周五退回到卡上。", "周五中午前", "刷卡机把付款发送了两次"},
+}
+
+// composedClean is the share of composed replies to the customers of the
+// corpus (its dev part) that have no finding, in every register that suits.
+const composedClean = 0.95
+
+// TestComposedForTheCorpus composes replies to some forty real-life messages a
+// language, in every register, and prints what the check objects to. The body
+// is the same for all, so that it answers few of them; the words around it are
+// what is looked at.
+func TestComposedForTheCorpus(t *testing.T) {
+	checker, err := empathy.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range composed {
+		t.Run(e.tag.String(), func(t *testing.T) {
+			replies, flawed := 0, 0
+			for _, customer := range devCustomers(t, e.tag.String()) {
+				advice, err := checker.Advise(customer)
+				if err != nil {
+					t.Errorf("%q: %v", customer, err)
+					continue
+				}
+				suits := advice.Register
+				for _, register := range empathy.Registers() {
+					if register == empathy.Informal && suits != empathy.Informal || register == empathy.Formal && suits == empathy.Informal {
+						continue
+					}
+					advice.Register = register
+					reply, err := phrases.Default().Compose(advice, phrases.Args{When: e.when, Cause: e.cause}, phrases.Body(e.body))
+					if err != nil {
+						t.Error(err)
+						continue
+					}
+					replies++
+					report := checker.Check(customer, reply.Text)
+					if report.Len() > 0 {
+						flawed++
+					}
+					for f := range report.Findings() {
+						t.Logf("%v, %v\ncustomer %q\nreply    %q", register, f.Rule, customer, reply.Text)
+					}
+				}
+			}
+			clean := 1 - float64(flawed)/float64(replies)
+			t.Logf("%d replies, %.3f without findings", replies, clean)
+			if clean < composedClean {
+				t.Errorf("%.3f of %d replies have no finding, want %.2f", clean, replies, composedClean)
+			}
+		})
+	}
+}
+
+func devCustomers(t *testing.T, language string) []string {
+	t.Helper()
+	f, err := os.Open("../empathy/testdata/corpus/" + language + ".jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	var customers []string
+	lines := bufio.NewScanner(f)
+	for lines.Scan() {
+		var pair struct{ Part, Customer string }
+		if err := json.Unmarshal(lines.Bytes(), &pair); err != nil {
+			t.Fatal(err)
+		}
+		if pair.Part == "dev" && !slices.Contains(customers, pair.Customer) {
+			customers = append(customers, pair.Customer)
+		}
+	}
+	if err := lines.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return customers
 }
