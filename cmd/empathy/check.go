@@ -96,6 +96,7 @@ func (c *checkCommand) single(s streams, one func(checked) error) error {
 func (c *checkCommand) stream(s streams, one func(checked) error, o *outcome) error {
 	read := func(name string, r io.Reader) error {
 		if c.Input == "text" {
+			o.strict = true
 			text, err := io.ReadAll(r)
 			if err != nil {
 				return fmt.Errorf("reading %s: %w", name, err)
