@@ -3,6 +3,7 @@ package phrases
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -72,12 +73,31 @@ func (c *Catalog) Compose(advice empathy.Advice, args Args, options ...ComposeOp
 	for _, option := range options {
 		option(&m)
 	}
-	for _, step := range advice.Steps {
+	for _, step := range m.withTime(advice.Steps) {
 		if err := m.take(step); err != nil {
 			return Reply{}, fmt.Errorf("composing a reply: %w", err)
 		}
 	}
 	return Reply{m.join(), m.said}, nil
+}
+
+// withTime sees to it that a time that is given is also said: behind the
+// answer, where no step of the advice says it.
+func (m *composition) withTime(steps []empathy.Step) []empathy.Step {
+	const certainty = "reassuring.certainty"
+	at := -1
+	for i, step := range steps {
+		if step.Intent == certainty {
+			return steps
+		}
+		if step.Stage == empathy.Resolving {
+			at = i + 1
+		}
+	}
+	if m.args.When == "" || at < 0 || strings.Contains(m.body, m.args.When) {
+		return steps
+	}
+	return slices.Insert(slices.Clone(steps), at, empathy.Step{Stage: empathy.Reassuring, Intent: certainty})
 }
 
 // take says one step, or leaves it out.
