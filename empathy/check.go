@@ -43,7 +43,7 @@ func (c *Checker) Check(customer, reply string) Report {
 	if otherLanguage(report.Customer, report.Reply, reading != nil) {
 		p.add(RuleLanguage, 0.95, Span{0, len(reply)}, Span{})
 	} else if replyErr == nil {
-		p.reply = readReply(reading)
+		p.reply = tone.ReadReply(reading)
 		p.tones(report.Customer, report.Reply)
 		p.checkAll()
 	}
@@ -63,7 +63,7 @@ func otherLanguage(customer, reply Tone, read bool) bool {
 type pair struct {
 	checker  *Checker
 	customer *tone.Message // nil where there is none that could be read
-	reply    *replyReading
+	reply    *tone.Reply
 	c, r     Tone
 	findings []Finding
 }

@@ -4,12 +4,13 @@ import (
 	"slices"
 
 	"github.com/empathykit/empathykit/internal/lexicon"
+	"github.com/empathykit/empathykit/internal/tone"
 )
 
 // checkFeeling: is the feeling met?
 func checkFeeling(p *pair) {
 	if p.reply.Has(lexicon.FaultDismiss) && p.somethingToDismiss() {
-		p.add(RuleDismissive, 0.8, p.reply.spanOf(lexicon.FaultDismiss), p.feelingSpan())
+		p.add(RuleDismissive, 0.8, Span(p.reply.SpanOfSection(lexicon.FaultDismiss)), p.feelingSpan())
 	}
 	if p.customer == nil {
 		return
@@ -33,22 +34,22 @@ func (p *pair) checkAcknowledgement() {
 	if !p.upset() {
 		return
 	}
-	recognised := p.reply.firstSentence(lexicon.ActAcknowledge)
+	recognised := p.reply.FirstSentence(lexicon.ActAcknowledge)
 	if recognised < 0 {
 		// Agreeing against one's own company recognises the feeling, however
 		// badly; checkCapitulation says so.
-		if p.reply.takesUp(p.customer) || p.reply.Has(lexicon.FaultCapitulate) {
+		if p.reply.TakesUp(p.customer) || p.reply.Has(lexicon.FaultCapitulate) {
 			return
 		}
 		p.add(RuleNoAcknowledgement, 0.7, Span{}, p.feelingSpan())
 		return
 	}
-	first := slices.IndexFunc(p.reply.sentences, func(s sentenceActs) bool {
-		return s.doesAny(business...) || s.question && !s.does(lexicon.ActInvite)
+	first := slices.IndexFunc(p.reply.Sentences, func(s tone.Sentence) bool {
+		return s.DoesAny(business...) || s.Question && !s.Does(lexicon.ActInvite)
 	})
-	sorry := p.reply.firstSentence(lexicon.ActApologize)
+	sorry := p.reply.FirstSentence(lexicon.ActApologize)
 	if first >= 0 && first < recognised && (sorry < 0 || sorry > first) {
-		p.add(RuleLateAcknowledgement, 0.6, p.reply.sentences[recognised].Span, p.feelingSpan())
+		p.add(RuleLateAcknowledgement, 0.6, Span(p.reply.Sentences[recognised].Span), p.feelingSpan())
 	}
 }
 
@@ -59,7 +60,7 @@ func (p *pair) checkCheerful() {
 	}
 	switch {
 	case p.reply.Has(lexicon.FaultCheerful):
-		p.add(RuleCheerful, 0.75, p.reply.spanOf(lexicon.FaultCheerful), p.feelingSpan())
+		p.add(RuleCheerful, 0.75, Span(p.reply.SpanOfSection(lexicon.FaultCheerful)), p.feelingSpan())
 	case len(p.reply.Smiles) > 0:
 		p.add(RuleCheerful, 0.75, Span(p.reply.Smiles[0]), p.feelingSpan())
 	}
@@ -70,7 +71,7 @@ func (p *pair) checkCold() {
 	if !p.c.Emotion.Positive() {
 		return
 	}
-	warm := p.reply.does(lexicon.ActThank, lexicon.ActWarm, lexicon.ActWish, lexicon.FaultCheerful) ||
+	warm := p.reply.Does(lexicon.ActThank, lexicon.ActWarm, lexicon.ActWish, lexicon.FaultCheerful) ||
 		p.reply.Hints(lexicon.ActWarm) || p.reply.Hints(lexicon.FaultCheerful) || len(p.reply.Smiles) > 0
 	if !warm {
 		p.add(RuleCold, 0.7, Span{}, p.feelingSpan())

@@ -7,6 +7,7 @@ import (
 
 	"github.com/empathykit/empathykit/internal/lexicon"
 	"github.com/empathykit/empathykit/internal/text"
+	"github.com/empathykit/empathykit/internal/tone"
 )
 
 // checkProcess: is the conversation led well?
@@ -18,7 +19,7 @@ func checkProcess(p *pair) {
 		p.add(RuleTooManyOptions, 0.65, span, Span{})
 	}
 	if p.reply.Has(lexicon.FaultEffort) {
-		p.add(RuleCustomerEffort, 0.65, p.reply.spanOf(lexicon.FaultEffort), Span{})
+		p.add(RuleCustomerEffort, 0.65, Span(p.reply.SpanOfSection(lexicon.FaultEffort)), Span{})
 	}
 }
 
@@ -28,16 +29,16 @@ func (p *pair) checkBoilerplate() {
 	if p.customer == nil || !p.reply.Has(lexicon.FaultBoilerplate) {
 		return
 	}
-	for i := range p.reply.sentences {
-		s := &p.reply.sentences[i]
-		if s.does(lexicon.FaultBoilerplate) {
+	for i := range p.reply.Sentences {
+		s := &p.reply.Sentences[i]
+		if s.Does(lexicon.FaultBoilerplate) {
 			continue
 		}
-		if s.numbers || s.question || s.doesAny(lexicon.ActPropose, lexicon.ActPromiseTime, lexicon.ActAcknowledge, lexicon.ActExplain, lexicon.ActAsk) {
+		if s.Numbers || s.Question || s.DoesAny(lexicon.ActPropose, lexicon.ActPromiseTime, lexicon.ActAcknowledge, lexicon.ActExplain, lexicon.ActAsk) {
 			return
 		}
 	}
-	p.add(RuleBoilerplate, 0.7, p.reply.spanOf(lexicon.FaultBoilerplate), Span{})
+	p.add(RuleBoilerplate, 0.7, Span(p.reply.SpanOfSection(lexicon.FaultBoilerplate)), Span{})
 }
 
 // TONE_RULES.md: three questions to a customer who is upset, before any
@@ -48,7 +49,7 @@ const (
 )
 
 func (p *pair) checkQuestionBarrage() {
-	all := p.reply.questions(len(p.reply.sentences))
+	all := p.reply.Questions(len(p.reply.Sentences))
 	if all >= barrageToAnyone {
 		p.add(RuleQuestionBarrage, 0.7, Span{}, Span{})
 		return
@@ -56,11 +57,11 @@ func (p *pair) checkQuestionBarrage() {
 	if p.customer == nil || !p.c.Emotion.Negative() {
 		return
 	}
-	before := p.reply.firstSentence(lexicon.ActAcknowledge)
+	before := p.reply.FirstSentence(lexicon.ActAcknowledge)
 	if before < 0 {
-		before = len(p.reply.sentences)
+		before = len(p.reply.Sentences)
 	}
-	if p.reply.questions(before) >= barrageToUpset {
+	if p.reply.Questions(before) >= barrageToUpset {
 		p.add(RuleQuestionBarrage, 0.7, Span{}, p.feelingSpan())
 	}
 }
@@ -71,10 +72,10 @@ func (p *pair) checkRushedClose() {
 	if p.customer == nil || p.has(lexicon.FactSolved) || p.c.Emotion.Positive() {
 		return
 	}
-	if p.reply.countOf(lexicon.ActClose) == 0 || p.reply.does(lexicon.ActConfirm) {
+	if p.reply.CountOf(lexicon.ActClose) == 0 || p.reply.Does(lexicon.ActConfirm) {
 		return
 	}
-	p.add(RuleRushedClose, 0.7, p.reply.spanOf(lexicon.ActClose), Span{})
+	p.add(RuleRushedClose, 0.7, Span(p.reply.SpanOfSection(lexicon.ActClose)), Span{})
 }
 
 // optionsTooMany is TONE_RULES.md's "five or more options".
@@ -82,7 +83,7 @@ const optionsTooMany = 5
 
 // manyOptions counts the items of a numbered or bulleted list, and those of a
 // series in a sentence that offers something to choose from.
-func manyOptions(r *replyReading) (Span, bool) {
+func manyOptions(r *tone.Reply) (Span, bool) {
 	items := 0
 	var span Span
 	for i := range r.Doc.Tokens {
@@ -97,14 +98,14 @@ func manyOptions(r *replyReading) (Span, bool) {
 	if items >= optionsTooMany {
 		return span, true
 	}
-	choosing := r.does(lexicon.ActOfferChoice)
-	for i := range r.sentences {
-		s := &r.sentences[i]
-		if s.does(lexicon.ActAsk) || !choosing && !s.question {
+	choosing := r.Does(lexicon.ActOfferChoice)
+	for i := range r.Sentences {
+		s := &r.Sentences[i]
+		if s.Does(lexicon.ActAsk) || !choosing && !s.Question {
 			continue
 		}
-		if r.seriesIn(i, 1) >= optionsTooMany {
-			return s.Span, true
+		if r.SeriesIn(i, 1) >= optionsTooMany {
+			return Span(s.Span), true
 		}
 	}
 	return Span{}, false

@@ -35,7 +35,7 @@ func (p *pair) checkTooInformal() {
 		return
 	}
 	if p.reply.Has(lexicon.RegisterInformal) {
-		p.add(RuleTooInformal, 0.7, p.reply.spanOf(lexicon.RegisterInformal), Span{})
+		p.add(RuleTooInformal, 0.7, Span(p.reply.SpanOfSection(lexicon.RegisterInformal)), Span{})
 		return
 	}
 	if formal && len(p.reply.Smiles) > 0 {
@@ -45,8 +45,8 @@ func (p *pair) checkTooInformal() {
 
 // checkTooFormal: officialese to somebody who writes as to a friend.
 func (p *pair) checkTooFormal() {
-	if p.c.Register != Informal || p.reply.countOf(lexicon.RegisterFormal) == 0 {
+	if p.c.Register != Informal || p.reply.CountOf(lexicon.RegisterFormal) == 0 {
 		return
 	}
-	p.add(RuleTooFormal, 0.6, p.reply.spanOf(lexicon.RegisterFormal), Span{})
+	p.add(RuleTooFormal, 0.6, Span(p.reply.SpanOfSection(lexicon.RegisterFormal)), Span{})
 }

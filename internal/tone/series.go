@@ -1,4 +1,4 @@
-package empathy
+package tone
 
 import (
 	"strings"
@@ -13,7 +13,7 @@ const longestItem = 8
 // seriesIn counts the items of the longest series in a sentence: short pieces
 // of at least so many words between commas, semicolons or strokes, as in
 // "your name, the order number, a photo". A sentence without a series has one.
-func (r *replyReading) seriesIn(sentence, least int) int {
+func (r *Reply) SeriesIn(sentence, least int) int {
 	s := r.Doc.Sentences[sentence]
 	longest, run, words := 1, 1, 0
 	first := true
@@ -42,7 +42,7 @@ func (r *replyReading) seriesIn(sentence, least int) int {
 // separates reports whether the mark at [start, end) stands between items:
 // before a space, so that decimals and the Greek ό,τι stay whole. The Chinese
 // comma ends clauses; items stand between enumeration commas.
-func (r *replyReading) separates(start, end int) bool {
+func (r *Reply) separates(start, end int) bool {
 	mark := r.Doc.Source[start:end]
 	if r.Language == "zh" {
 		return strings.ContainsAny(mark, "、；;/")

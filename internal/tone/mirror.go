@@ -1,11 +1,10 @@
-package empathy
+package tone
 
 import (
 	"unicode/utf8"
 
 	"github.com/empathykit/empathykit/internal/lexicon"
 	"github.com/empathykit/empathykit/internal/text"
-	"github.com/empathykit/empathykit/internal/tone"
 )
 
 // Who takes up the customer's own words shows that they were heard, in words
@@ -21,7 +20,7 @@ const (
 
 // contentOf returns the stems of a message's content words; in Chinese, pairs
 // of characters, which is what most words are.
-func contentOf(m *tone.Message) map[string]bool {
+func contentOf(m *Message) map[string]bool {
 	stems := map[string]bool{}
 	for i := range m.Doc.Tokens {
 		if stem := stemAt(m, i); stem != "" {
@@ -32,7 +31,7 @@ func contentOf(m *tone.Message) map[string]bool {
 }
 
 // stemAt returns the stem of token i, or nothing for what carries no content.
-func stemAt(m *tone.Message, i int) string {
+func stemAt(m *Message, i int) string {
 	switch t := &m.Doc.Tokens[i]; t.Kind {
 	case text.Han:
 		if i+1 < len(m.Doc.Tokens) && m.Doc.Tokens[i+1].Kind == text.Han {
@@ -64,7 +63,7 @@ func firstLetters(s string, n int) string {
 }
 
 // mirrors counts the customer's content words that a sentence takes up.
-func (r *replyReading) mirrors(sentence int, content map[string]bool) int {
+func (r *Reply) mirrors(sentence int, content map[string]bool) int {
 	s := r.Doc.Sentences[sentence]
 	seen := map[string]bool{}
 	for i := s.First; i < s.Last; i++ {
@@ -77,15 +76,15 @@ func (r *replyReading) mirrors(sentence int, content map[string]bool) int {
 
 // takesUp reports whether the reply begins by taking up what the customer
 // wrote, as somebody does who has listened.
-func (r *replyReading) takesUp(customer *tone.Message) bool {
+func (r *Reply) TakesUp(customer *Message) bool {
 	content := contentOf(customer)
-	for i := range r.sentences[:min(longestMirror, len(r.sentences))] {
-		s := &r.sentences[i]
-		if s.question || s.doesAny(lexicon.ActAsk, lexicon.FaultBoilerplate, lexicon.FaultDismiss, lexicon.FaultArgue, lexicon.FaultBlame, lexicon.ActDecline) {
+	for i := range r.Sentences[:min(longestMirror, len(r.Sentences))] {
+		s := &r.Sentences[i]
+		if s.Question || s.DoesAny(lexicon.ActAsk, lexicon.FaultBoilerplate, lexicon.FaultDismiss, lexicon.FaultArgue, lexicon.FaultBlame, lexicon.ActDecline) {
 			continue
 		}
 		n := r.mirrors(i, content)
-		if n >= mirrored || n >= mirroredSorry && (r.does(lexicon.ActApologize) || r.Hints(lexicon.ActAcknowledge)) {
+		if n >= mirrored || n >= mirroredSorry && (r.Does(lexicon.ActApologize) || r.Hints(lexicon.ActAcknowledge)) {
 			return true
 		}
 	}
