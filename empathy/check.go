@@ -16,8 +16,20 @@ func Check(customer, reply string) Report { return standard().Check(customer, re
 // rules of TONE_RULES.md. customer may be empty: then the rules that need
 // only the reply are applied.
 func (c *Checker) Check(customer, reply string) Report {
+	p, report := c.read(customer, reply)
+	if p.reply != nil {
+		p.checkAll()
+	}
+	report.findings = p.finish()
+	return report
+}
+
+// read reads both messages. The pair has no reply where that cannot be
+// judged; if it is in another language than the customer's, this is found
+// already.
+func (c *Checker) read(customer, reply string) (*pair, Report) {
 	var report Report
-	p := pair{checker: c}
+	p := &pair{checker: c}
 	var customerErr error
 	if hasContent(customer) {
 		p.customer, customerErr = c.listen("customer's message", customer, baseOf(c.language), "")
@@ -45,10 +57,8 @@ func (c *Checker) Check(customer, reply string) Report {
 	} else if replyErr == nil {
 		p.reply = tone.ReadReply(reading)
 		p.tones(report.Customer, report.Reply)
-		p.checkAll()
 	}
-	report.findings = p.finish()
-	return report
+	return p, report
 }
 
 // otherLanguage reports whether customer and agent write different languages.
@@ -74,6 +84,13 @@ func (p *pair) tones(customer, reply Tone) { p.c, p.r = customer, reply }
 type check func(*pair)
 
 func (p *pair) checkAll() {
+	p.checkRules()
+	if p.judged() {
+		p.weigh()
+	}
+}
+
+func (p *pair) checkRules() {
 	for _, check := range [...]check{checkVoice, checkFeeling, checkNeeds, checkDignity, checkProcess} {
 		check(p)
 	}

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/empathykit/empathykit/internal/model"
 	"github.com/empathykit/empathykit/internal/tone"
 	"github.com/empathykit/empathykit/locales"
 )
@@ -24,6 +25,7 @@ type Checker struct {
 	listener  *tone.Listener
 	explainer *explainer
 	suggester Suggester
+	judge     *model.Model // nil: the rules' own confidences stand
 	language  language.Tag // of the customer; Und: told by itself
 	reviewer  language.Tag
 	sizeLimit int
@@ -75,6 +77,9 @@ func New(options ...Option) (*Checker, error) {
 		return nil, fmt.Errorf("empathy: %w", err)
 	}
 	if c.explainer, err = newExplainer(c.locales, c.reviewer); err != nil {
+		return nil, fmt.Errorf("empathy: %w", err)
+	}
+	if c.judge, err = loadJudge(c.locales); err != nil {
 		return nil, fmt.Errorf("empathy: %w", err)
 	}
 	if base := baseOf(c.language); c.language != language.Und {

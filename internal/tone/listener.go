@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"github.com/empathykit/empathykit/internal/lexicon"
+	"github.com/empathykit/empathykit/internal/model"
 	"github.com/empathykit/empathykit/internal/text"
 )
 
@@ -16,6 +17,7 @@ import (
 type Listener struct {
 	languages []string
 	lexicons  map[string]func() (*lexicon.Lexicon, error)
+	models    map[string]func() (*model.Model, error)
 	others    func() (map[string][]string, error)
 	scanners  sync.Pool
 	telling   sync.Map // script set → *teller
@@ -31,7 +33,7 @@ func NewListener(fsys fs.FS) (*Listener, error) {
 	if len(files) == 0 {
 		return nil, fmt.Errorf("looking for tone files: there is no LANG/tone.toml")
 	}
-	l := &Listener{lexicons: map[string]func() (*lexicon.Lexicon, error){}}
+	l := &Listener{lexicons: map[string]func() (*lexicon.Lexicon, error){}, models: map[string]func() (*model.Model, error){}}
 	l.scanners.New = func() any { return new(lexicon.Scanner) }
 	for _, file := range files {
 		language := path.Dir(file)
@@ -39,10 +41,20 @@ func NewListener(fsys fs.FS) (*Listener, error) {
 		l.lexicons[language] = sync.OnceValues(func() (*lexicon.Lexicon, error) {
 			return lexicon.Load(fsys, language)
 		})
+		l.models[language] = sync.OnceValues(func() (*model.Model, error) { return loadModel(fsys, language) })
 	}
 	sort.Strings(l.languages)
 	l.others = sync.OnceValues(func() (map[string][]string, error) { return loadOthers(fsys) })
 	return l, nil
+}
+
+// WithoutModels makes the listener hear by patterns alone, as training needs
+// it, and returns it.
+func (l *Listener) WithoutModels() *Listener {
+	for language := range l.models {
+		l.models[language] = func() (*model.Model, error) { return nil, nil }
+	}
+	return l
 }
 
 // Languages returns the languages that the listener knows, sorted.
@@ -90,5 +102,15 @@ func (l *Listener) Listen(source, language, hint string) (*Message, error) {
 	m.readAddress()
 	m.readRegister()
 	m.readFeeling()
+	if m.model, err = l.models[m.Language](); err != nil {
+		return nil, err
+	}
+	m.consult()
 	return m, nil
+}
+
+// UseModel makes the listener weigh messages of a language by this model.
+// Call it before the listener is used.
+func (l *Listener) UseModel(language string, m *model.Model) {
+	l.models[language] = func() (*model.Model, error) { return m, nil }
 }

@@ -8,6 +8,7 @@ package tone
 
 import (
 	"github.com/empathykit/empathykit/internal/lexicon"
+	"github.com/empathykit/empathykit/internal/model"
 	"github.com/empathykit/empathykit/internal/text"
 )
 
@@ -29,6 +30,10 @@ type Message struct {
 	Smiles    []Span // glad emoji and emoticons
 
 	lexicon     *lexicon.Lexicon
+	model       *model.Model // nil where the language has none
+	judged      bool         // likely holds what the model says
+	likely      likelihood
+	careless    int  // signs of careless typing
 	weakAddress bool // the address rests on weak signs alone
 }
 

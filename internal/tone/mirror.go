@@ -90,3 +90,13 @@ func (r *Reply) TakesUp(customer *Message) bool {
 	}
 	return false
 }
+
+// Taken returns how many of the customer's content words the reply takes up.
+func (r *Reply) Taken(customer *Message) int {
+	content := contentOf(customer)
+	most := 0
+	for i := range r.Sentences {
+		most = max(most, r.mirrors(i, content))
+	}
+	return most
+}

@@ -8,7 +8,8 @@ import "github.com/empathykit/empathykit/internal/lexicon"
 func (m *Message) readRegister() {
 	formal := m.weigh("formal", lexicon.RegisterFormal)
 	informal := m.weigh("informal", lexicon.RegisterInformal) + min(len(m.Smiles), 2)
-	informal += carelessTyping(m.Doc)
+	m.careless = carelessTyping(m.Doc)
+	informal += m.careless
 	switch m.Address {
 	case "T":
 		if informal++; !m.plainT() && !m.weakAddress {

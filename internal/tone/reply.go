@@ -22,6 +22,8 @@ type Sentence struct {
 	Numbers  bool // digits or codes: something specific
 	Words    int
 	Span     Span
+
+	likely likelihood
 }
 
 func (s *Sentence) Does(section lexicon.Section) bool { return s.Sections[section] > 0 }
@@ -55,6 +57,11 @@ func ReadReply(m *Message) *Reply {
 		if match.Strength >= lexicon.Strong || m.Has(match.Section) {
 			acts := &r.Sentences[m.SentenceOf(match)]
 			acts.Sections[match.Section] = max(acts.Sections[match.Section], match.Strength)
+		}
+	}
+	if m.judged {
+		for i := range r.Sentences {
+			m.consultOn(i, &r.Sentences[i].likely)
 		}
 	}
 	return r
