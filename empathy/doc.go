@@ -13,3 +13,6 @@
 // Everything in the package is safe for concurrent use. Messages are neither
 // stored nor logged.
 package empathy
+
+//go:generate go run ../internal/train/gen ../locales testdata/corpus
+//go:generate go test -run ^TestTrainJudge$ . -update

@@ -115,22 +115,32 @@ func trainJudge(pairs []judgedPair) *model.Model {
 var (
 	judgeEpochs = 30
 	judgeRate   = 0.05
-	judgePull   = 0.002
+	judgePull   = 0.01
 )
+
+const corpusFolder = "testdata/corpus"
+
+// TestTrainJudge trains the judge and writes it, when asked to by
+// `go generate ./empathy`; CI looks whether the file was fresh.
+func TestTrainJudge(t *testing.T) {
+	if !*update {
+		t.Skip("run by go generate ./empathy")
+	}
+	data, err := trainJudge(crossFitted(t, corpusFolder)).MarshalBinary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile("../locales/"+judgeFile, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
 
 func TestJudgeDev(t *testing.T) {
 	corpus := os.Getenv("CORPUS")
 	if corpus == "" {
 		t.Skip()
 	}
-	pairs := crossFitted(t, corpus)
-	for _, h := range []struct {
-		e    int
-		r, p float64
-	}{{30, .05, .002}, {30, .05, .0005}, {30, .05, .006}, {60, .05, .002}, {15, .05, .002}} {
-		judgeEpochs, judgeRate, judgePull = h.e, h.r, h.p
-		report(t, fmt.Sprint(h), pairs)
-	}
+	report(t, "cv", crossFitted(t, corpus))
 }
 
 func report(t *testing.T, name string, pairs []judgedPair) {
@@ -202,4 +212,21 @@ func report(t *testing.T, name string, pairs []judgedPair) {
 		line += fmt.Sprintf("%s %.2f/%.2f  ", r, tp/math.Max(1, tp+fp), tp/math.Max(1, tp+fn))
 	}
 	fmt.Println("  ", line)
+	for _, l := range train.Languages {
+		var tp, fp, fn float64
+		for _, o := range outs {
+			if o.lang != l {
+				continue
+			}
+			switch {
+			case o.p >= .5 && o.y:
+				tp++
+			case o.p >= .5:
+				fp++
+			case o.y:
+				fn++
+			}
+		}
+		fmt.Printf("   %s P %.3f R %.3f F1 %.3f\n", l, tp/(tp+fp), tp/(tp+fn), 2*tp/(2*tp+fp+fn))
+	}
 }

@@ -9,8 +9,8 @@ import (
 
 // A model file is, all numbers little-endian: the magic, the groups (count;
 // each a name, one-of, its outputs), the number of dense weights and these,
-// biases, scales, the number of entries by bucket (a byte each), the
-// entries. A string is its length in one byte and its bytes.
+// biases, scales, the number of entries and, unless it is zero, how many of
+// them each bucket has (a byte each), the entries. A string is its length in one byte and its bytes.
 const magic = "empathy model 1\n"
 
 // MarshalBinary implements [encoding.BinaryMarshaler].
@@ -35,6 +35,10 @@ func (m *Model) MarshalBinary() ([]byte, error) {
 		if b, err = binary.Append(b, binary.LittleEndian, part); err != nil {
 			return nil, err
 		}
+	}
+	b = binary.LittleEndian.AppendUint32(b, uint32(len(m.entries)))
+	if len(m.entries) == 0 {
+		return b, nil
 	}
 	for i := range buckets {
 		b = append(b, byte(m.first[i+1]-m.first[i])) // at most one an output
@@ -74,6 +78,10 @@ func Unmarshal(data []byte) (*Model, error) {
 	m.dense = r.floats(r.number())
 	m.bias, m.scale = r.floats(m.outputs), r.floats(m.outputs)
 	m.first = make([]uint32, buckets+1)
+	entries := r.number()
+	if entries == 0 && !r.short && len(r.data) == 0 {
+		return m, nil
+	}
 	counts := r.take(buckets)
 	if r.short {
 		return nil, errShort
@@ -82,7 +90,7 @@ func Unmarshal(data []byte) (*Model, error) {
 		m.first[i+1] = m.first[i] + uint32(counts[i])
 	}
 	rest := r.take(2 * int(m.first[buckets]))
-	if r.short || len(r.data) > 0 {
+	if r.short || len(r.data) > 0 || len(rest) != 2*entries {
 		return nil, errShort
 	}
 	m.entries = make([]entry, len(rest)/2)

@@ -15,6 +15,10 @@ type buffers struct {
 
 var describing = sync.Pool{New: func() any { return new(buffers) }}
 
+// sureOfRegister is how probable a register has to be for the model to
+// overrule the signs that readRegister weighs.
+var sureOfRegister float32 = 0.75
+
 // consult lets the model of the language weigh what the patterns found against
 // all other words of the message, and read feeling and register anew. Without
 // a model the reading of the patterns stands.
@@ -29,7 +33,9 @@ func (m *Message) consult() {
 	describing.Put(b)
 	m.judged = true
 	m.Emotion = emotions[m.mostLikely(firstEmotion, len(emotions))]
-	m.Register = registers[m.mostLikely(firstRegister, len(registers))]
+	if at := m.mostLikely(firstRegister, len(registers)); m.likely[firstRegister+at] >= sureOfRegister {
+		m.Register = registers[at]
+	}
 	m.Intensity = 0
 	if m.Emotion == emotions[0] {
 		return

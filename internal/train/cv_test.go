@@ -6,6 +6,7 @@ import (
 	"os"
 	"testing"
 
+	"github.com/empathykit/empathykit/internal/model"
 	"github.com/empathykit/empathykit/internal/tone"
 )
 
@@ -23,8 +24,17 @@ func TestCV(t *testing.T) {
 		t.Fatal(err)
 	}
 	base.WithoutModels()
+	var cfg model.Trainer
+	fmt.Sscan(os.Getenv("CFG"), &cfg.Epochs, &cfg.Rate, &cfg.DensePull, &cfg.SparsePull, &cfg.SparseScale)
+	Tune = func(tr *model.Trainer) {
+		tr.Epochs, tr.Rate, tr.DensePull, tr.SparsePull, tr.SparseScale = cfg.Epochs, cfg.Rate, cfg.DensePull, cfg.SparsePull, cfg.SparseScale
+	}
+	modes := []string{"model"}
+	if os.Getenv("CFG") == "" {
+		modes = []string{"rules", "model"}
+	}
 	type score struct{ n, emo, inten, reg, rreg, up, emotp int }
-	for _, mode := range []string{"rules", "model"} {
+	for _, mode := range modes {
 		per := map[string]*score{}
 		conf := map[string]map[string]int{}
 		facts := map[string][3]int{}
@@ -121,6 +131,23 @@ func TestCV(t *testing.T) {
 			fmt.Printf("  %s %.3f;", e, x)
 		}
 		fmt.Printf("\n  macro-F1 %.3f\n", f1/float64(len(conf)))
+		var all score
+		for _, x := range per {
+			all.n += x.n
+			all.emo += x.emo
+			all.inten += x.inten
+			all.up += x.up
+			all.reg += x.reg
+			all.rreg += x.rreg
+		}
+		f := func(x int) float64 { return float64(x) / float64(all.n) }
+		var fs [3]int
+		for _, v := range facts {
+			for i := range 3 {
+				fs[i] += v[i]
+			}
+		}
+		fmt.Printf("ALL emo %.3f mF1 %.3f intensity %.3f upset %.3f register %.3f reply-reg %.3f facts P %.3f R %.3f F1 %.3f\n", f(all.emo), f1/float64(len(conf)), f(all.inten), f(all.up), f(all.reg), f(all.rreg), float64(fs[0])/float64(fs[0]+fs[1]), float64(fs[0])/float64(fs[0]+fs[2]), 2*float64(fs[0])/float64(2*fs[0]+fs[1]+fs[2]))
 		for o, v := range facts {
 			fmt.Printf("  %s P %.2f R %.2f n=%d;", o, float64(v[0])/float64(v[0]+v[1]), float64(v[0])/float64(v[0]+v[2]), v[0]+v[2])
 		}

@@ -34,5 +34,11 @@ func Models(locales, corpus fs.FS, use func(Pair) bool) ([]*model.Model, error) 
 		}
 		examples = append(examples, more...)
 	}
-	return examiner.Trainer().Train(examples), nil
+	trainer := examiner.Trainer()
+	if Tune != nil {
+		Tune(trainer)
+	}
+	return trainer.Train(examples), nil
 }
+
+var Tune func(*model.Trainer)
