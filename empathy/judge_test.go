@@ -103,20 +103,16 @@ func trainJudge(pairs []judgedPair) *model.Model {
 	for _, rule := range Rules() {
 		outputs = append(outputs, rule.String())
 	}
-	trainer := &model.Trainer{Groups: []model.Group{{Name: "rules", Outputs: outputs}}, Dense: evidenceSize, Languages: 1,
-		Epochs: judgeEpochs, Rate: judgeRate, DensePull: judgePull}
+	trainer := &model.Lasso{Groups: []model.Group{{Name: "rules", Outputs: outputs}}, Dense: evidenceSize, Pull: judgePull}
 	examples := make([]model.Example, len(pairs))
 	for i, p := range pairs {
 		examples[i] = p.example
 	}
-	return trainer.Train(examples)[0]
+	return trainer.Train(examples)
 }
 
-var (
-	judgeEpochs = 30
-	judgeRate   = 0.05
-	judgePull   = 0.01
-)
+// judgePull was chosen by cross-validation on the train part.
+var judgePull = 1.6
 
 const corpusFolder = "testdata/corpus"
 
@@ -228,5 +224,51 @@ func report(t *testing.T, name string, pairs []judgedPair) {
 			}
 		}
 		fmt.Printf("   %s P %.3f R %.3f F1 %.3f\n", l, tp/(tp+fp), tp/(tp+fn), 2*tp/(2*tp+fp+fn))
+	}
+}
+
+func TestJudgeErrors(t *testing.T) {
+	corpus, rule := os.Getenv("CORPUS"), os.Getenv("RULE")
+	if corpus == "" || rule == "" {
+		t.Skip()
+	}
+	pairs := crossFitted(t, corpus)
+	at := slices.IndexFunc(Rules(), func(r Rule) bool { return r.String() == rule })
+	for k := range folds {
+		var in, rest []judgedPair
+		for _, p := range pairs {
+			if foldOf(p.Pair) == k {
+				in = append(in, p)
+			} else {
+				rest = append(rest, p)
+			}
+		}
+		j := trainJudge(rest)
+		for _, p := range in {
+			s := j.Scores(&p.example.Features, nil)[at]
+			y := p.example.Targets[at] == 1
+			if y && s < .4 || !y && s > .5 {
+				fmt.Printf("%v %.2f %s [%s %d] %v\n  C: %s\n  R: %s\n", y, s, p.ID, p.C.Emotion, p.C.Intensity, p.Findings, p.Customer, p.Reply)
+			}
+		}
+	}
+}
+
+func TestDump(t *testing.T) {
+	corpus, out := os.Getenv("CORPUS"), os.Getenv("DUMP")
+	if corpus == "" || out == "" {
+		t.Skip()
+	}
+	f, err := os.Create(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	for _, p := range crossFitted(t, corpus) {
+		x := make([]float32, evidenceSize)
+		for _, in := range p.example.Features.Dense {
+			x[in.Number] = in.Value
+		}
+		fmt.Fprintf(f, "%s\t%s\t%d\t%v\t%v\n", p.ID, p.Lang, foldOf(p.Pair), x, p.example.Targets)
 	}
 }
