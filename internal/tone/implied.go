@@ -17,7 +17,7 @@ var describing = sync.Pool{New: func() any { return new(buffers) }}
 
 // sureOfRegister is how probable a register has to be for the model to
 // overrule the signs that readRegister weighs.
-var sureOfRegister float32 = 0.75
+const sureOfRegister = 0.75
 
 // consult lets the model of the language weigh what the patterns found against
 // all other words of the message, and read feeling and register anew. Without

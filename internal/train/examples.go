@@ -63,6 +63,11 @@ func (e *Examiner) Examples(language int, c *Corpus, pairs []Pair) ([]model.Exam
 		if err := add(e.sentence(language, s)); err != nil {
 			return nil, err
 		}
+		if plain(s.Acts) {
+			if err := add(e.unfeeling(language, s)); err != nil {
+				return nil, err
+			}
+		}
 	}
 	return examples, nil
 }
@@ -143,4 +148,34 @@ func sectionOf(label string, prefixes ...string) string {
 		}
 	}
 	return strings.TrimSpace(label)
+}
+
+// unfeelingWeight is how much matter-of-fact words count beside a customer's.
+const unfeelingWeight = 0.05
+
+// unfeeling teaches that matter-of-fact words, which no customer wrote, tell
+// no feeling: without it whatever is unlike a complaint looks like joy.
+func (e *Examiner) unfeeling(language int, s Sentence) (model.Example, error) {
+	x := e.blank(language)
+	m, err := e.listener.Listen(s.Text, Languages[language], "")
+	if err != nil {
+		return x, err
+	}
+	m.MessageFeatures(&x.Features)
+	x.Weight = unfeelingWeight
+	x.Known[tone.GroupIntensity] = true
+	return x, e.tell(&x, tone.GroupEmotion, "neutral")
+}
+
+// plain reports whether a sentence with these acts is business and nothing
+// else.
+func plain(acts []string) bool {
+	for _, act := range acts {
+		switch act {
+		case "ask", "explain", "propose", "promise-time", "offer-choice", "hand-over", "wait", "confirm", "invite":
+		default:
+			return false
+		}
+	}
+	return true
 }
