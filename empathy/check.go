@@ -32,7 +32,14 @@ func (c *Checker) Check(customer, reply string) Report {
 	if p.customer != nil && p.customer.Known {
 		hint = p.customer.Language
 	}
-	reading, replyErr := c.listen("reply", reply, "", hint)
+	p.judge(&report, reply, hint, customerErr)
+	return report
+}
+
+// judge reads the reply and applies the rules. The report has the customer's
+// tone already; hint is the language to assume.
+func (p *pair) judge(report *Report, reply, hint string, customerErr error) {
+	reading, replyErr := p.checker.listen("reply", reply, "", hint)
 	if reading != nil {
 		report.Reply = toneOf(reading)
 	}
@@ -48,7 +55,6 @@ func (c *Checker) Check(customer, reply string) Report {
 		p.checkAll()
 	}
 	report.findings = p.finish()
-	return report
 }
 
 // otherLanguage reports whether customer and agent write different languages.
@@ -66,6 +72,10 @@ type pair struct {
 	reply    *replyReading
 	c, r     Tone
 	findings []Finding
+
+	remembered prints  // the customer's content, where the words are gone
+	course     *course // of the conversation, if the pair is a part of one
+	saying     saying  // what the reply does, then
 }
 
 func (p *pair) tones(customer, reply Tone) { p.c, p.r = customer, reply }
@@ -74,7 +84,7 @@ func (p *pair) tones(customer, reply Tone) { p.c, p.r = customer, reply }
 type check func(*pair)
 
 func (p *pair) checkAll() {
-	for _, check := range [...]check{checkVoice, checkFeeling, checkNeeds, checkDignity, checkProcess} {
+	for _, check := range [...]check{checkVoice, checkFeeling, checkNeeds, checkDignity, checkProcess, checkBrand, checkCourse} {
 		check(p)
 	}
 }
@@ -96,6 +106,14 @@ func (p *pair) finish() []Finding {
 		p.suggest(&p.findings[i])
 	}
 	return p.findings
+}
+
+// content returns the fingerprints of the customer's content words.
+func (p *pair) content() prints {
+	if p.remembered != nil {
+		return p.remembered
+	}
+	return contentOf(p.customer)
 }
 
 // has reports whether the customer's message tells the section.

@@ -19,17 +19,9 @@ const (
 	shortestWord  = 4 // in letters, that carries content
 )
 
-// contentOf returns the stems of a message's content words; in Chinese, pairs
-// of characters, which is what most words are.
-func contentOf(m *tone.Message) map[string]bool {
-	stems := map[string]bool{}
-	for i := range m.Doc.Tokens {
-		if stem := stemAt(m, i); stem != "" {
-			stems[stem] = true
-		}
-	}
-	return stems
-}
+// contentOf returns the fingerprints of a message's content words; in
+// Chinese, of pairs of characters, which is what most words are.
+func contentOf(m *tone.Message) prints { return printsOf(m, 0, len(m.Doc.Tokens)) }
 
 // stemAt returns the stem of token i, or nothing for what carries no content.
 func stemAt(m *tone.Message, i int) string {
@@ -64,21 +56,20 @@ func firstLetters(s string, n int) string {
 }
 
 // mirrors counts the customer's content words that a sentence takes up.
-func (r *replyReading) mirrors(sentence int, content map[string]bool) int {
+func (r *replyReading) mirrors(sentence int, content prints) int {
 	s := r.Doc.Sentences[sentence]
-	seen := map[string]bool{}
-	for i := s.First; i < s.Last; i++ {
-		if stem := stemAt(r.Message, i); content[stem] {
-			seen[stem] = true
+	n := 0
+	for _, p := range printsOf(r.Message, s.First, s.Last) {
+		if content.has(p) {
+			n++
 		}
 	}
-	return len(seen)
+	return n
 }
 
 // takesUp reports whether the reply begins by taking up what the customer
 // wrote, as somebody does who has listened.
-func (r *replyReading) takesUp(customer *tone.Message) bool {
-	content := contentOf(customer)
+func (r *replyReading) takesUp(content prints) bool {
 	for i := range r.sentences[:min(longestMirror, len(r.sentences))] {
 		s := &r.sentences[i]
 		if s.question || s.doesAny(lexicon.ActAsk, lexicon.FaultBoilerplate, lexicon.FaultDismiss, lexicon.FaultArgue, lexicon.FaultBlame, lexicon.ActDecline) {

@@ -37,7 +37,7 @@ func (p *pair) checkAcknowledgement() {
 	if recognised < 0 {
 		// Agreeing against one's own company recognises the feeling, however
 		// badly; checkCapitulation says so.
-		if p.reply.takesUp(p.customer) || p.reply.Has(lexicon.FaultCapitulate) {
+		if p.reply.takesUp(p.content()) || p.reply.Has(lexicon.FaultCapitulate) {
 			return
 		}
 		p.add(RuleNoAcknowledgement, 0.7, Span{}, p.feelingSpan())

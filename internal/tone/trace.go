@@ -1,0 +1,101 @@
+package tone
+
+import (
+	"github.com/empathykit/empathykit/internal/lexicon"
+	"github.com/empathykit/empathykit/internal/text"
+)
+
+// A Trace is what stays of a message when its words are gone: how it sounded
+// and what it told.
+type Trace struct {
+	Language  string
+	Address   string
+	Register  string
+	Emotion   string
+	Intensity int
+	Mockery   bool
+	Told      []Sign // facts and questions, in the order of the sections
+}
+
+// A Sign is how often, and how strongly, a message tells a section.
+type Sign struct {
+	Section      lexicon.Section
+	Weak, Strong int
+}
+
+// mostSigns bounds how many matches of a section are remembered: nobody asks
+// for more than "several".
+const mostSigns = 3
+
+// Trace returns what is to be remembered of a message.
+func (m *Message) Trace() Trace {
+	t := Trace{
+		Language: m.Language, Address: m.Address, Register: m.Register,
+		Emotion: m.Emotion, Intensity: m.Intensity, Mockery: m.Mockery,
+	}
+	for section := lexicon.FactHarm; section <= lexicon.AskOffer; section++ {
+		sign := Sign{Section: section}
+		for _, match := range m.In(section) {
+			if match.Strength >= lexicon.Strong {
+				sign.Strong = min(sign.Strong+1, mostSigns)
+			} else {
+				sign.Weak = min(sign.Weak+1, mostSigns)
+			}
+		}
+		if sign.Weak+sign.Strong > 0 {
+			t.Told = append(t.Told, sign)
+		}
+	}
+	return t
+}
+
+// Message returns a message that tells what the trace has kept. It has no
+// words, so that all its spans are empty.
+func (t Trace) Message() *Message {
+	m := &Message{
+		Doc: text.Parse(""), Language: t.Language, Known: true, Address: t.Address, Register: t.Register,
+		Emotion: t.Emotion, Intensity: t.Intensity, Mockery: t.Mockery,
+	}
+	for _, sign := range t.Told {
+		for range min(sign.Strong, mostSigns) {
+			m.Matches = append(m.Matches, lexicon.Match{Section: sign.Section, Strength: lexicon.Strong})
+		}
+		for range min(sign.Weak, mostSigns) {
+			m.Matches = append(m.Matches, lexicon.Match{Section: sign.Section, Strength: lexicon.Weak})
+		}
+	}
+	return m
+}
+
+// Join returns the trace of two messages that were written one after the
+// other: what both told, the stronger feeling, the later voice.
+func (t Trace) Join(next Trace) Trace {
+	both := next
+	if next.Address == "none" {
+		both.Address = t.Address
+	}
+	if next.Register == "neutral" {
+		both.Register = t.Register
+	}
+	if t.Intensity > next.Intensity {
+		both.Emotion, both.Intensity = t.Emotion, t.Intensity
+	}
+	both.Mockery = t.Mockery || next.Mockery
+	both.Told = nil
+	for section := lexicon.FactHarm; section <= lexicon.AskOffer; section++ {
+		x, y := t.sign(section), next.sign(section)
+		if sum := (Sign{section, min(x.Weak+y.Weak, mostSigns), min(x.Strong+y.Strong, mostSigns)}); sum.Weak+sum.Strong > 0 {
+			both.Told = append(both.Told, sum)
+		}
+	}
+	return both
+}
+
+func (t Trace) sign(section lexicon.Section) Sign {
+	for _, s := range t.Told {
+		if s.Section == section {
+			return s
+		}
+	}
+	return Sign{Section: section}
+}
