@@ -53,8 +53,8 @@ func (e *explainer) fill(id string, data map[string]any) string {
 // Title returns the rule's short name in the reviewer's language.
 func (c *Checker) Title(r Rule) string { return c.explainer.message("rule." + r.String() + ".title") }
 
-// needNames lists needs in the reviewer's language.
-func (c *Checker) needNames(needs []Need) string {
+// NeedNames lists needs in the reviewer's language.
+func (c *Checker) NeedNames(needs []Need) string {
 	names := make([]string, len(needs))
 	for i, n := range needs {
 		names[i] = c.explainer.message("need." + n.String())

@@ -155,30 +155,32 @@ func isVague(m *tone.Message, t Turn) bool {
 }
 
 // rises reports whether the customer is plainly more upset than before the
-// agent's last reply.
+// agent's last reply, and by it: who has only said hello, or was invited to
+// tell, tells now what has upset them all along.
 func (c *course) rises(now Turn) bool {
 	if !now.Emotion.Negative() || now.Intensity < Strong {
 		return false
 	}
-	i := len(c.turns) - 1
-	back := func(s Speaker) (any bool) {
-		for ; i >= 0 && c.turns[i].Speaker == s; i-- {
-			any = true
+	i := len(c.turns)
+	group := func(s Speaker) []Turn { // the turns of one speaker before i
+		end := i
+		for i > 0 && c.turns[i-1].Speaker == s {
+			i--
 		}
-		return any
+		return c.turns[i:end]
 	}
-	back(TheCustomer) // what waits for the reply together with this
-	if !back(TheAgent) {
+	group(TheCustomer) // what waits for the reply together with this
+	replies, before := group(TheAgent), group(TheCustomer)
+	invited := slices.ContainsFunc(replies, func(t Turn) bool { return t.does(ActInvite) })
+	if len(replies) == 0 || len(before) == 0 || invited {
 		return false
 	}
-	end := i
-	if !back(TheCustomer) {
-		return false
-	}
-	for _, t := range c.turns[i+1 : end+1] {
+	told := false
+	for _, t := range before {
+		told = told || t.Words > vagueWords || t.Emotion.Negative()
 		if t.Emotion.Negative() && t.Intensity >= now.Intensity {
 			return false
 		}
 	}
-	return true
+	return told
 }

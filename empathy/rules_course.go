@@ -92,7 +92,7 @@ func (p *pair) checkUnmetNeed() {
 	if len(missing) == 0 {
 		return
 	}
-	if f := p.say(RuleUnmetNeed, 0.65, Span{}, "rule.unmet-need.message", map[string]any{"Needs": p.checker.needNames(missing)}); f != nil {
+	if f := p.say(RuleUnmetNeed, 0.65, Span{}, "rule.unmet-need.message", map[string]any{"Needs": p.checker.NeedNames(missing)}); f != nil {
 		f.need = missing[0]
 	}
 }
