@@ -76,6 +76,7 @@ type pair struct {
 	remembered prints  // the customer's content, where the words are gone
 	course     *course // of the conversation, if the pair is a part of one
 	saying     saying  // what the reply does, then
+	missing    Need    // the weightiest that RuleUnmetNeed misses
 }
 
 func (p *pair) tones(customer, reply Tone) { p.c, p.r = customer, reply }

@@ -12,8 +12,8 @@ import (
 // enough for 4 KB of state.
 const (
 	mostTurns     = 40
-	mostUsed      = 64
-	mostSentences = 40
+	mostUsed      = 48
+	mostSentences = 32
 	longestID     = 64 // bytes of a phrase's ID
 )
 

@@ -155,8 +155,8 @@ func isVague(m *tone.Message, t Turn) bool {
 }
 
 // rises reports whether the customer is plainly more upset than before the
-// agent's last reply, and by it: who has only said hello, or was invited to
-// tell, tells now what has upset them all along.
+// agent's last reply, and by it: who was only greeted, or invited to tell, tells
+// now what has upset them all along.
 func (c *course) rises(now Turn) bool {
 	if !now.Emotion.Negative() || now.Intensity < Strong {
 		return false
@@ -171,16 +171,17 @@ func (c *course) rises(now Turn) bool {
 	}
 	group(TheCustomer) // what waits for the reply together with this
 	replies, before := group(TheAgent), group(TheCustomer)
-	invited := slices.ContainsFunc(replies, func(t Turn) bool { return t.does(ActInvite) })
-	if len(replies) == 0 || len(before) == 0 || invited {
+	answered := func(t Turn) bool { return !t.does(ActInvite) && slices.ContainsFunc(t.Acts, aboutTheMatter) }
+	if len(before) == 0 || !slices.ContainsFunc(replies, answered) {
 		return false
 	}
-	told := false
 	for _, t := range before {
-		told = told || t.Words > vagueWords || t.Emotion.Negative()
 		if t.Emotion.Negative() && t.Intensity >= now.Intensity {
 			return false
 		}
 	}
-	return told
+	return true
 }
+
+// aboutTheMatter reports whether an act is more than a greeting.
+func aboutTheMatter(a Act) bool { return a != ActGreet && a != ActThank && a != ActWish }

@@ -55,12 +55,15 @@ type sentencePrint struct {
 // sketchOf keeps the smallest fingerprints.
 func sketchOf(p prints) prints { return slices.Clone(p[:min(len(p), sketchSize)]) }
 
-// alike is from which resemblance on two sentences say the same: of eight
-// words one may be another.
-const alike = 0.75
+// From which resemblance on two sentences say the same: of eight words one may
+// be another. In Chinese another character changes two pairs.
+const (
+	alike        = 0.75
+	alikeChinese = 0.6
+)
 
-// resembles reports whether two sentences say nearly the same.
-func (p prints) resembles(q prints) bool {
+// resemblance returns which share of the words of two sentences is in both.
+func (p prints) resemblance(q prints) float64 {
 	union := slices.Concat(p, q)
 	slices.Sort(union)
 	union = slices.Compact(union)
@@ -73,13 +76,13 @@ func (p prints) resembles(q prints) bool {
 			shared++
 		}
 	}
-	return len(union) > 0 && float64(shared) >= alike*float64(len(union))
+	return float64(shared) / float64(max(len(union), 1))
 }
 
 // How many content words a sentence needs before its repetition means
 // anything; in Chinese, where pairs of characters count, half as many again.
 const (
-	shortestPhrase   = 4
+	shortestPhrase   = 3
 	shortestQuestion = 2
 )
 
@@ -106,7 +109,7 @@ func (r *replyReading) sentencePrint(i int) (sentencePrint, bool) {
 		return len(p) >= least
 	}
 	inquires := (s.question || s.does(lexicon.ActAsk)) &&
-		!s.doesAny(lexicon.ActConfirm, lexicon.ActFeedback, lexicon.ActOfferChoice, lexicon.ActInvite, lexicon.ActParaphrase)
+		!s.doesAny(lexicon.ActConfirm, lexicon.ActFeedback, lexicon.ActOfferChoice, lexicon.ActParaphrase)
 	switch {
 	case inquires && enough(shortestQuestion):
 		return sentencePrint{sketch: sketchOf(p), question: true}, true

@@ -14,8 +14,6 @@ type Finding struct {
 	Span        Span     // in the reply; empty where something is missing rather than wrong
 	Customer    Span     // what in the customer's message called for it; may be empty
 	Suggestions []string // better words in the reply's language, if the checker has a [Suggester]
-
-	need Need // of RuleUnmetNeed: the weightiest that is missing
 }
 
 // A Report is what a check found.

@@ -92,9 +92,8 @@ func (p *pair) checkUnmetNeed() {
 	if len(missing) == 0 {
 		return
 	}
-	if f := p.say(RuleUnmetNeed, 0.65, Span{}, "rule.unmet-need.message", map[string]any{"Needs": p.checker.NeedNames(missing)}); f != nil {
-		f.need = missing[0]
-	}
+	p.missing = missing[0]
+	p.say(RuleUnmetNeed, 0.65, Span{}, "rule.unmet-need.message", map[string]any{"Needs": p.checker.NeedNames(missing)})
 }
 
 // longStory is how many words of a customer call for a summary; in Chinese,
@@ -124,13 +123,17 @@ func (p *pair) checkParaphrased() {
 // answered.
 func (p *pair) checkRepeated() {
 	var phrase, question bool
+	enough := alike
+	if p.reply.Language == "zh" {
+		enough = alikeChinese
+	}
 	for i := range p.reply.sentences {
 		s, ok := p.reply.sentencePrint(i)
 		if !ok {
 			continue
 		}
 		again := func(old sentencePrint) bool {
-			return old.question == s.question && (!s.question || old.answered) && old.sketch.resembles(s.sketch)
+			return old.question == s.question && (!s.question || old.answered) && old.sketch.resemblance(s.sketch) >= enough
 		}
 		if !slices.ContainsFunc(p.course.said, again) {
 			continue
@@ -168,7 +171,7 @@ func (p *pair) checkDrift() {
 		wasFormal, wasInformal = wasFormal || t.Register == Formal, wasInformal || t.Register == Informal
 	}
 	drifted := p.r.Address == T && wasV && !wasT || p.r.Address == V && wasT && !wasV
-	if drifted && !wasMixed && p.c.Address != p.r.Address && !p.found(RuleTooInformal) {
+	if drifted && !wasMixed && p.c.Address != p.r.Address {
 		p.add(RuleAddressDrift, 0.7, p.spanOfAddress(p.r.Address), Span{})
 		return
 	}
@@ -193,11 +196,11 @@ func (p *pair) spanOfRegister(r Register) Span {
 // a feeling, or in the one that closes.
 func (p *pair) checkBalance() {
 	t := p.saying.turn
-	if !slices.Equal(t.Levels, []Level{Business}) || t.Echoes || p.hintsAtPerson() {
+	if slices.Contains(t.Levels, Human) || t.Echoes || p.hintsAtPerson() {
 		return
 	}
 	switch {
-	case p.course.replies() == 0 && p.customer != nil && p.c.Emotion != NoEmotion && !p.found(RuleNoAcknowledgement, RuleCold, RuleNoApology):
+	case p.course.replies() == 0 && p.customer != nil && slices.Contains(t.Levels, Business) && p.c.Emotion != NoEmotion && !p.found(RuleNoAcknowledgement, RuleCold, RuleNoApology):
 		p.say(RuleHumanBalance, 0.6, Span{}, "rule.human-balance.begins", nil)
 	case p.course.replies() > 0 && p.closes() && !p.found(RuleRushedClose, RuleClosedWithoutAgreement, RuleCold):
 		p.say(RuleHumanBalance, 0.6, p.reply.trimmed(len(p.reply.sentences)-1), "rule.human-balance.ends", nil)

@@ -95,6 +95,9 @@ func (p *pair) sayingOf() saying {
 	s := saying{turn: Turn{Speaker: TheAgent, Language: p.r.Language, Register: p.r.Register, Address: p.r.Address}, spoken: true}
 	s.turn.Echoes = p.customer != nil && p.reply.takesUp(p.content())
 	for _, a := range Acts() {
+		if a == ActClose && !p.reply.takesLeave() {
+			continue
+		}
 		if p.reply.does(sectionsOf[a]...) {
 			s.turn.Acts = append(s.turn.Acts, a)
 		}
@@ -103,6 +106,20 @@ func (p *pair) sayingOf() saying {
 	s.meets = p.meets(s.turn)
 	s.prints = p.reply.sentencePrints()
 	return s
+}
+
+// lastWords is how many sentences from the end a farewell stands.
+const lastWords = 3
+
+// takesLeave reports whether the reply ends by closing the case. Who asks, or
+// gives back that a case was closed, does not close it.
+func (r *replyReading) takesLeave() bool {
+	for _, s := range r.sentences[max(0, len(r.sentences)-lastWords):] {
+		if s.does(lexicon.ActClose) && !s.question && !s.does(lexicon.ActParaphrase) {
+			return true
+		}
+	}
+	return false
 }
 
 // sectionsOf says by which signals an act is told.

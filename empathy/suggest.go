@@ -12,7 +12,7 @@ func (p *pair) suggest(f *Finding) {
 	}
 	intent := p.remedy(f.Rule)
 	if f.Rule == RuleUnmetNeed {
-		intent = remedyOfNeed[f.need]
+		intent = remedyOfNeed[p.missing]
 	}
 	if intent == "" {
 		return
