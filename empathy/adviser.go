@@ -330,7 +330,6 @@ func (a *adviser) decline() {
 // callBack is what to leave for a customer who could not be reached.
 func (a *adviser) callBack() {
 	a.at("unreachable")
-	a.takeIf(a.first(), "opening.greeting")
 	a.take("waiting.callback", "closing.invitation_back")
 }
 
@@ -357,6 +356,5 @@ func (a *adviser) apologizeForDelay() {
 // warn tells of a problem before the customer meets it.
 func (a *adviser) warn() {
 	a.at("ahead")
-	a.takeIf(a.first(), "opening.greeting")
 	a.take("followup.proactive_notice", "reassuring.ownership", "closing.invitation_back")
 }

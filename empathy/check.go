@@ -73,10 +73,11 @@ type pair struct {
 	c, r     Tone
 	findings []Finding
 
-	remembered prints  // the customer's content, where the words are gone
-	course     *course // of the conversation, if the pair is a part of one
-	saying     saying  // what the reply does, then
-	missing    Need    // the weightiest that RuleUnmetNeed misses
+	remembered prints   // the customer's content, where the words are gone
+	course     *course  // of the conversation, if the pair is a part of one
+	phrases    []string // that the reply is known to be made of
+	saying     saying   // what the reply does, then
+	missing    Need     // the weightiest that RuleUnmetNeed misses
 }
 
 func (p *pair) tones(customer, reply Tone) { p.c, p.r = customer, reply }

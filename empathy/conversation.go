@@ -62,20 +62,24 @@ func (c *Conversation) Customer(message string) Report {
 
 // Agent checks an agent's reply in the light of the whole conversation and
 // remembers it as said. The rules are those of [Checker.Check], without what
-// earlier replies have dealt with, and [ConversationRules].
-func (c *Conversation) Agent(reply string) Report {
+// earlier replies have dealt with and what may come later, and
+// [ConversationRules]. phrases are the IDs of the catalog's phrases that the
+// reply is made of, if it is: they tell for certain what it does, and
+// [Advice].Used leads to others next time.
+func (c *Conversation) Agent(reply string, phrases ...string) Report {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	report, s := c.judge(reply)
+	report, s := c.judge(reply, phrases)
 	c.say(s)
+	c.course.use(phrases)
 	return report
 }
 
 // Check checks a draft as [Conversation.Agent] does, and remembers nothing.
-func (c *Conversation) Check(draft string) Report {
+func (c *Conversation) Check(draft string, phrases ...string) Report {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	report, _ := c.judge(draft)
+	report, _ := c.judge(draft, phrases)
 	return report
 }
 
@@ -88,8 +92,8 @@ func (c *Conversation) Advise(situations ...Situation) Advice {
 	return c.advise(situations)
 }
 
-// Used tells the conversation which phrases of the catalog a reply was made
-// of, by their IDs, so that the advice leads to others: [Advice].Used.
+// Used tells the conversation of phrases that were used apart from
+// [Conversation.Agent], by their IDs, so that the advice leads to others.
 func (c *Conversation) Used(ids ...string) {
 	c.mu.Lock()
 	defer c.mu.Unlock()

@@ -14,7 +14,8 @@ const (
 	mostTurns     = 40
 	mostUsed      = 48
 	mostSentences = 32
-	longestID     = 64 // bytes of a phrase's ID
+	longestID     = 64   // bytes of a phrase's ID
+	mostIDs       = 1200 // bytes of all of them
 )
 
 // A course is how a conversation has gone so far.
@@ -75,9 +76,14 @@ func (c *course) use(ids []string) {
 		c.used = slices.DeleteFunc(c.used, func(old string) bool { return old == id })
 		c.used = append(c.used, id)
 	}
-	if extra := len(c.used) - mostUsed; extra > 0 {
-		c.used = slices.Delete(c.used, 0, extra)
+	size, kept := 0, 0
+	for kept < min(len(c.used), mostUsed) {
+		if size += len(shortenID(c.used[len(c.used)-1-kept])); size > mostIDs {
+			break
+		}
+		kept++
 	}
+	c.used = slices.Delete(c.used, 0, len(c.used)-kept)
 }
 
 func (c *course) stages() []Stage {
@@ -99,12 +105,16 @@ func (t Turn) does(acts ...Act) bool {
 	return slices.ContainsFunc(acts, func(a Act) bool { return slices.Contains(t.Acts, a) })
 }
 
-// closed reports whether the last word was the agent's, and a farewell.
+// closed reports whether the last word was the agent's, and a farewell: the
+// case is closed, or the customer was content and is wished well.
 func (c *course) closed() bool {
 	if len(c.turns) == 0 {
 		return false
 	}
-	return c.turns[len(c.turns)-1].does(ActClose)
+	customer, _ := c.last(TheCustomer)
+	content := customer.Emotion.Positive() || c.proposal() == agreed
+	last := c.turns[len(c.turns)-1]
+	return last.does(ActClose) || content && last.does(ActWish) && !last.does(ActAsk, ActConfirm)
 }
 
 // A proposalState is how a proposal stands.
@@ -118,12 +128,13 @@ const (
 )
 
 // proposal returns how the last proposal stands. A customer who thanks or is
-// glad agrees too; one who corrects takes an agreement back.
+// glad agrees too; one who corrects takes an agreement back. Who asks, or
+// gives back what was understood, is not proposing yet.
 func (c *course) proposal() proposalState {
 	state := nothingProposed
 	for _, t := range c.turns {
 		switch {
-		case t.Speaker == TheAgent && t.does(ActPropose, ActOfferChoice):
+		case t.Speaker == TheAgent && t.does(ActPropose, ActOfferChoice) && !t.does(ActParaphrase, ActAsk):
 			state = proposed
 			if t.does(ActConfirm, ActOfferChoice) {
 				state = asked

@@ -33,15 +33,16 @@ func (p *pair) found(rules ...Rule) bool {
 
 // lighten takes back what earlier replies have dealt with: nobody wants the
 // same apology in every message. Where the feeling has risen, it was not
-// enough.
+// enough. Who listens, asks or gives back what was understood first may
+// explain and promise later; [RuleUnmetNeed] sees to it that it comes.
 func (p *pair) lighten() {
-	if p.course.heard != nil && p.course.heard.rising {
-		return
-	}
-	met := func(n Need) bool { return p.course.needs[n].met }
+	t := p.saying.turn
+	met := func(n Need) bool { return p.course.needs[n].met && (p.course.heard == nil || !p.course.heard.rising) }
+	later := !p.closes() && t.does(ActAsk, ActParaphrase, ActInvite)
 	done := map[Rule]bool{
-		RuleNoApology: met(Apology), RuleNoReassurance: met(Reassurance), RuleNoThanks: met(Thanks), RuleNoAcknowledgement: met(Hearing),
-		RuleLateAcknowledgement: met(Hearing), RuleRushedClose: p.course.proposal() == agreed,
+		RuleNoApology: met(Apology), RuleNoThanks: met(Thanks), RuleNoAcknowledgement: met(Hearing), RuleLateAcknowledgement: met(Hearing),
+		RuleNoReassurance: met(Reassurance) || later, RuleNoExplanation: later, RuleNoTimeframe: later,
+		RuleRushedClose: p.course.proposal() == agreed,
 	}
 	p.findings = slices.DeleteFunc(p.findings, func(f Finding) bool { return done[f.Rule] })
 }

@@ -2,6 +2,7 @@ package empathy
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/empathykit/empathykit/internal/lexicon"
 	"github.com/empathykit/empathykit/internal/tone"
@@ -16,9 +17,9 @@ type saying struct {
 }
 
 // judge checks a reply in the light of the conversation.
-func (c *Conversation) judge(reply string) (Report, saying) {
+func (c *Conversation) judge(reply string, phrases []string) (Report, saying) {
 	checker := c.judgeBy()
-	p := pair{checker: checker, course: &c.course}
+	p := pair{checker: checker, course: &c.course, phrases: phrases}
 	var report Report
 	hint := baseOf(c.course.language())
 	if hint == "" {
@@ -78,7 +79,7 @@ func (c *Conversation) say(s saying) {
 	}
 	if s.spoken {
 		course.needs.meet(s.meets...)
-		if s.turn.does(ActPropose) && !s.turn.does(ActConfirm, ActOfferChoice) {
+		if s.turn.does(ActPropose) && !s.turn.does(ActConfirm, ActOfferChoice, ActParaphrase, ActAsk) {
 			course.needs.show([]Need{Control}, false)
 		}
 		course.said = append(course.said, s.prints...)
@@ -94,18 +95,36 @@ func (c *Conversation) say(s saying) {
 func (p *pair) sayingOf() saying {
 	s := saying{turn: Turn{Speaker: TheAgent, Language: p.r.Language, Register: p.r.Register, Address: p.r.Address}, spoken: true}
 	s.turn.Echoes = p.customer != nil && p.reply.takesUp(p.content())
+	s.prints = p.reply.sentencePrints()
+	asks := slices.ContainsFunc(s.prints, func(s sentencePrint) bool { return s.question })
 	for _, a := range Acts() {
 		if a == ActClose && !p.reply.takesLeave() {
 			continue
 		}
-		if p.reply.does(sectionsOf[a]...) {
+		if p.reply.does(sectionsOf[a]...) || p.says(a) || a == ActAsk && asks {
 			s.turn.Acts = append(s.turn.Acts, a)
 		}
 	}
 	s.turn.Levels = p.reply.levels()
 	s.meets = p.meets(s.turn)
-	s.prints = p.reply.sentencePrints()
 	return s
+}
+
+// says reports whether the reply is known to hold a phrase of the catalog
+// that does the act.
+func (p *pair) says(a Act) bool {
+	return slices.ContainsFunc(p.phrases, func(id string) bool {
+		name, _, _ := strings.Cut(id, ".")
+		stage, err := ParseStage(name)
+		return err == nil && stage != AnyStage && actOf[stage] == a
+	})
+}
+
+// actOf says what the catalog's phrases of a stage do.
+var actOf = map[Stage]Act{
+	Opening: ActGreet, Listening: ActInvite, Acknowledging: ActAcknowledge, Clarifying: ActAsk, Paraphrasing: ActParaphrase,
+	Apologizing: ActApologize, Explaining: ActExplain, Resolving: ActPropose, Declining: ActDecline, Reassuring: ActReassure,
+	Waiting: ActWait, Confirming: ActConfirm, Closing: ActWish, FollowUp: ActFeedback,
 }
 
 // lastWords is how many sentences from the end a farewell stands.

@@ -103,7 +103,7 @@ func (d *dialogue) hold() error {
 
 // round is one message of the customer and the reply to it.
 func (d *dialogue) round() error {
-	message, situations, err := d.block("The customer writes (an empty line ends it):", "customer")
+	message, situations, err := d.block("The customer writes (an empty line ends it):", hearing)
 	if err != nil {
 		return err
 	}
@@ -129,7 +129,7 @@ func (d *dialogue) round() error {
 func (d *dialogue) reply() error {
 	draft := draft{}
 	for {
-		lines, situations, err := d.block("Your reply (numbers take phrases, an empty line ends it):", "reply")
+		lines, situations, err := d.block("Your reply (numbers take phrases, an empty line ends it):", replying)
 		if err != nil && draft.text == "" {
 			return err
 		}
@@ -150,7 +150,7 @@ func (d *dialogue) reply() error {
 		}
 		draft = next
 		d.say(d.writer.paint("1", "reply  ") + d.quote(draft.text))
-		report := d.conversation.Check(draft.text)
+		report := d.conversation.Check(draft.text, draft.used...)
 		if err := report.Err(); err != nil {
 			d.say(strings.TrimPrefix(err.Error(), "empathy: "))
 		}
@@ -161,7 +161,7 @@ func (d *dialogue) reply() error {
 			d.say("nothing to object to: sent")
 			return d.send(draft)
 		}
-		d.prompt("\nAn empty line sends it all the same; or write it anew.")
+		d.say("\nAn empty line sends it all the same; or write it anew.")
 	}
 }
 
@@ -218,8 +218,7 @@ func (d *dialogue) chosen(line string) ([]offer, error) {
 }
 
 func (d *dialogue) send(reply draft) error {
-	d.conversation.Agent(reply.text)
-	d.conversation.Used(reply.used...)
+	d.conversation.Agent(reply.text, reply.used...)
 	return d.save()
 }
 
@@ -281,8 +280,15 @@ func (d *dialogue) offers(advice empathy.Advice, step empathy.Step) []offer {
 	return offers
 }
 
+// What stands before a line that is typed.
+const (
+	hearing  = "customer"
+	replying = "reply"
+)
+
 // block reads lines up to an empty one. Lines that begin with a stroke are
-// commands; situations are collected. At the end of the input what was read
+// commands: a situation is told beside the customer's message, or instead of a
+// reply, which brings other advice at once. At the end of the input what was read
 // counts, and then the dialogue quits.
 func (d *dialogue) block(prompt, short string) (string, []empathy.Situation, error) {
 	d.prompt("\n" + d.writer.paint("2", prompt))
@@ -307,11 +313,16 @@ func (d *dialogue) block(prompt, short string) (string, []empathy.Situation, err
 			return "", nil, errQuit
 		default:
 			s, err := empathy.ParseSituation(name)
-			if err != nil || s == empathy.NoSituation {
+			switch {
+			case err != nil || s == empathy.NoSituation:
 				d.say("there is no /" + name + "; there are /quit and the situations " + situationNames())
-				continue
+			case short == replying && len(lines) > 0:
+				d.say("give the situation before the reply; /" + name + " is left out")
+			case short == replying:
+				return "", []empathy.Situation{s}, nil
+			default:
+				situations = append(situations, s)
 			}
-			situations = append(situations, s)
 		}
 	}
 }
