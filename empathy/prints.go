@@ -108,15 +108,20 @@ func (r *replyReading) sentencePrint(i int) (sentencePrint, bool) {
 		}
 		return len(p) >= least
 	}
-	inquires := (s.question || s.does(lexicon.ActAsk)) &&
-		!s.doesAny(lexicon.ActConfirm, lexicon.ActFeedback, lexicon.ActOfferChoice, lexicon.ActParaphrase)
 	switch {
-	case inquires && enough(shortestQuestion):
+	case s.inquires() && enough(shortestQuestion):
 		return sentencePrint{sketch: sketchOf(p), question: true}, true
 	case s.numbers || s.doesAny(lexicon.ActGreet, lexicon.ActWish, lexicon.ActClose):
 		return sentencePrint{}, false
 	}
 	return sentencePrint{sketch: sketchOf(p)}, enough(shortestPhrase)
+}
+
+// inquires reports whether a sentence asks for information about the matter,
+// and not for agreement, a choice or an opinion.
+func (s *sentenceActs) inquires() bool {
+	return (s.question || s.does(lexicon.ActAsk)) &&
+		!s.doesAny(lexicon.ActConfirm, lexicon.ActFeedback, lexicon.ActOfferChoice, lexicon.ActParaphrase)
 }
 
 // answers reports whether a customer's message gives what a question asked

@@ -2,7 +2,6 @@ package empathy
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/empathykit/empathykit/internal/lexicon"
 	"github.com/empathykit/empathykit/internal/tone"
@@ -96,12 +95,8 @@ func (p *pair) sayingOf() saying {
 	s := saying{turn: Turn{Speaker: TheAgent, Language: p.r.Language, Register: p.r.Register, Address: p.r.Address}, spoken: true}
 	s.turn.Echoes = p.customer != nil && p.reply.takesUp(p.content())
 	s.prints = p.reply.sentencePrints()
-	asks := slices.ContainsFunc(s.prints, func(s sentencePrint) bool { return s.question })
 	for _, a := range Acts() {
-		if a == ActClose && !p.reply.takesLeave() {
-			continue
-		}
-		if p.reply.does(sectionsOf[a]...) || p.says(a) || a == ActAsk && asks {
+		if p.does(a) {
 			s.turn.Acts = append(s.turn.Acts, a)
 		}
 	}
@@ -110,81 +105,16 @@ func (p *pair) sayingOf() saying {
 	return s
 }
 
-// says reports whether the reply is known to hold a phrase of the catalog
-// that does the act.
-func (p *pair) says(a Act) bool {
-	return slices.ContainsFunc(p.phrases, func(id string) bool {
-		name, _, _ := strings.Cut(id, ".")
-		stage, err := ParseStage(name)
-		return err == nil && stage != AnyStage && actOf[stage] == a
-	})
-}
-
-// actOf says what the catalog's phrases of a stage do.
-var actOf = map[Stage]Act{
-	Opening: ActGreet, Listening: ActInvite, Acknowledging: ActAcknowledge, Clarifying: ActAsk, Paraphrasing: ActParaphrase,
-	Apologizing: ActApologize, Explaining: ActExplain, Resolving: ActPropose, Declining: ActDecline, Reassuring: ActReassure,
-	Waiting: ActWait, Confirming: ActConfirm, Closing: ActWish, FollowUp: ActFeedback,
-}
-
-// lastWords is how many sentences from the end a farewell stands.
-const lastWords = 3
-
-// takesLeave reports whether the reply ends by closing the case. Who asks, or
-// gives back that a case was closed, does not close it.
-func (r *replyReading) takesLeave() bool {
-	for _, s := range r.sentences[max(0, len(r.sentences)-lastWords):] {
-		if s.does(lexicon.ActClose) && !s.question && !s.does(lexicon.ActParaphrase) {
-			return true
-		}
-	}
-	return false
-}
-
-// sectionsOf says by which signals an act is told.
-var sectionsOf = map[Act][]lexicon.Section{
-	ActGreet: {lexicon.ActGreet}, ActInvite: {lexicon.ActInvite}, ActAcknowledge: {lexicon.ActAcknowledge}, ActApologize: {lexicon.ActApologize},
-	ActThank: {lexicon.ActThank}, ActAsk: {lexicon.ActAsk}, ActParaphrase: {lexicon.ActParaphrase}, ActExplain: {lexicon.ActExplain},
-	ActPropose: {lexicon.ActPropose}, ActOfferChoice: {lexicon.ActOfferChoice}, ActPromiseTime: {lexicon.ActPromiseTime}, ActReassure: {lexicon.ActReassure},
-	ActDecline: {lexicon.ActDecline}, ActHandOver: {lexicon.ActHandOver}, ActWait: {lexicon.ActWait}, ActConfirm: {lexicon.ActConfirm},
-	ActWish: {lexicon.ActWish}, ActClose: {lexicon.ActClose}, ActFeedback: {lexicon.ActFeedback},
-	ActBlame: {lexicon.FaultBlame}, ActArgue: {lexicon.FaultArgue}, ActDismiss: {lexicon.FaultDismiss}, ActPress: {lexicon.FaultPress},
-	ActCapitulate: {lexicon.FaultCapitulate, lexicon.FaultGrovel}, ActBoilerplate: {lexicon.FaultBoilerplate},
-}
-
-// stage returns the stage that an act belongs to; thanks may stand in any.
-func (a Act) stage() Stage {
+// does reports whether the reply does an act. A conversation turns on who asks
+// and who closes, so these are looked at more closely.
+func (p *pair) does(a Act) bool {
 	switch a {
-	case ActGreet:
-		return Opening
-	case ActInvite:
-		return Listening
-	case ActAcknowledge:
-		return Acknowledging
 	case ActAsk:
-		return Clarifying
-	case ActParaphrase:
-		return Paraphrasing
-	case ActApologize:
-		return Apologizing
-	case ActExplain:
-		return Explaining
-	case ActPropose, ActOfferChoice, ActHandOver:
-		return Resolving
-	case ActDecline:
-		return Declining
-	case ActReassure, ActPromiseTime:
-		return Reassuring
-	case ActWait:
-		return Waiting
-	case ActConfirm:
-		return Confirming
-	case ActWish, ActClose:
-		return Closing
-	case ActFeedback:
-		return FollowUp
+		return p.says(a) || slices.ContainsFunc(p.reply.sentences, func(s sentenceActs) bool { return s.inquires() })
+	case ActClose:
+		return p.reply.takesLeave()
 	}
-	return AnyStage
+	return p.says(a) || p.reply.does(sectionsOf[a]...)
 }
 
 // meets returns the needs that the reply meets, by the measure of the rules
@@ -209,42 +139,4 @@ func (p *pair) meets(t Turn) []Need {
 		}
 	}
 	return needs
-}
-
-// toPerson and toMatter are what speaks on the human level and on that of
-// business.
-var (
-	toPerson = []lexicon.Section{
-		lexicon.ActGreet, lexicon.ActWish, lexicon.ActInvite, lexicon.ActAcknowledge, lexicon.ActApologize,
-		lexicon.ActThank, lexicon.ActWarm, lexicon.ActParaphrase, lexicon.ActReassure,
-	}
-	toMatter = []lexicon.Section{
-		lexicon.ActAsk, lexicon.ActExplain, lexicon.ActPropose, lexicon.ActOfferChoice, lexicon.ActPromiseTime,
-		lexicon.ActDecline, lexicon.ActHandOver, lexicon.ActWait, lexicon.ActConfirm, lexicon.ActFeedback,
-	}
-)
-
-// mostLevels is where the series of levels of a reply is cut.
-const mostLevels = 8
-
-// levels returns how human and business alternate in the reply. A sentence
-// that does nothing which is known says nothing of its level, but one with a
-// number in it is business.
-func (r *replyReading) levels() []Level {
-	var levels []Level
-	add := func(l Level) {
-		if n := len(levels); (n == 0 || levels[n-1] != l) && n < mostLevels {
-			levels = append(levels, l)
-		}
-	}
-	for i := range r.sentences {
-		s := &r.sentences[i]
-		if s.doesAny(toPerson...) {
-			add(Human)
-		}
-		if s.doesAny(toMatter...) || s.numbers {
-			add(Business)
-		}
-	}
-	return levels
 }
