@@ -82,9 +82,9 @@ func (v Voice) isZero() bool {
 func (b *brand) agree(a Address) error {
 	switch {
 	case a == T && !b.allowsRegister(Informal):
-		return errors.New("T is the address of the informal register, which the voice does not allow")
+		return errors.New("address T belongs to the informal register, which the voice does not allow")
 	case a == V && !b.allowsRegister(Neutral) && !b.allowsRegister(Formal):
-		return errors.New("V is the address of the neutral and the formal register, and the voice allows neither")
+		return errors.New("address V belongs to the neutral and the formal register, and the voice allows neither")
 	case a != T && a != V:
 		return fmt.Errorf("%q is no address: T or V", a)
 	}
