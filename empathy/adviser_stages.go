@@ -179,7 +179,7 @@ func (c *course) askedForMore() bool {
 		case t.Speaker == TheCustomer && t.Answer == Corrects:
 			agreement = false
 		case t.Speaker == TheCustomer:
-			agreement = agreement || t.Answer == Agrees || t.Emotion.Positive()
+			agreement = agreement || t.Answer == Agrees
 		case agreement && t.does(ActConfirm):
 			return true
 		}

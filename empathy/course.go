@@ -112,7 +112,7 @@ func (c *course) closed() bool {
 		return false
 	}
 	customer, _ := c.last(TheCustomer)
-	content := customer.Emotion.Positive() || c.proposal() == agreed
+	content := customer.Answer == Agrees || c.proposal() == agreed
 	last := c.turns[len(c.turns)-1]
 	return last.does(ActClose) || content && last.does(ActWish) && !last.does(ActAsk, ActConfirm)
 }
@@ -127,8 +127,8 @@ const (
 	agreed
 )
 
-// proposal returns how the last proposal stands. A customer who thanks or is
-// glad agrees too; one who corrects takes an agreement back. Who asks, or
+// proposal returns how the last proposal stands. A customer who corrects
+// takes an agreement back. Who asks, or
 // gives back what was understood, is not proposing yet.
 func (c *course) proposal() proposalState {
 	state := nothingProposed
@@ -145,7 +145,7 @@ func (c *course) proposal() proposalState {
 			switch {
 			case t.Answer == Corrects:
 				state = proposed
-			case t.Answer == Agrees || t.Emotion.Positive():
+			case t.Answer == Agrees:
 				state = agreed
 			}
 		}

@@ -73,19 +73,19 @@ var ruleOfNeed = map[Need]Rule{
 }
 
 // checkUnmetNeed: the reply closes and something is still open. A customer who
-// is content does not miss the time any more, or the cause; one who is plainly
-// glad misses nothing.
+// is glad in the end misses nothing; one whose problem is solved does not miss
+// the time any more, or the cause.
 func (p *pair) checkUnmetNeed() {
-	if !p.closes() || p.course.replies() == 0 || p.customer != nil && p.c.Emotion.Positive() && p.c.Intensity >= Strong {
+	if !p.closes() || p.course.replies() == 0 || p.customer != nil && p.c.Emotion.Positive() {
 		return
 	}
 	after := p.course.needs
 	after.meet(p.saying.meets...)
-	content := p.customer != nil && (p.c.Emotion.Positive() || p.has(lexicon.FactSolved))
+	solved := p.has(lexicon.FactSolved)
 	var missing []Need
 	for _, n := range after.open() {
 		rule, ok := ruleOfNeed[n]
-		if !ok || p.found(rule) || content && (n == Explanation || n == Predictability || n == Hearing) {
+		if !ok || p.found(rule) || solved && (n == Explanation || n == Predictability || n == Hearing) {
 			continue
 		}
 		missing = append(missing, n)

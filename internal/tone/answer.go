@@ -79,8 +79,9 @@ func answerListOf(e tomlfile.Entry) (answerList, bool) {
 	return 0, false
 }
 
-// Answer reads how a message of a customer takes what was said. A yes with a
-// but, a question or a complaint in it is none.
+// Answer reads how a message of a customer takes what was said. Thanks that are
+// meant are a yes, too; a yes with a but, a question or a complaint in it is
+// none.
 func (l *Listener) Answer(m *Message) (Answer, error) {
 	load, ok := l.answers[m.Language]
 	if !ok {
@@ -94,7 +95,7 @@ func (l *Listener) Answer(m *Message) (Answer, error) {
 	for _, found := range a.words.Find(m.Doc, m.Latin) {
 		heard[a.lists[found.Index]] = true
 	}
-	yes := heard[agrees] || m.Has(lexicon.FactSolved)
+	yes := heard[agrees] || m.Has(lexicon.FactSolved) || m.gladlyThanks()
 	no := heard[corrects] || heard[but] || m.asks() || m.complains()
 	return Answer{Agrees: yes && !no, Corrects: heard[corrects], Refuses: heard[refuses] && !heard[agrees]}, nil
 }
@@ -106,6 +107,10 @@ func (m *Message) asks() bool {
 		}
 	}
 	return m.Has(lexicon.AskWhen) || m.Has(lexicon.AskWhy)
+}
+
+func (m *Message) gladlyThanks() bool {
+	return (m.Emotion == "joy" || m.Emotion == "gratitude") && m.Hints(lexicon.ActThank)
 }
 
 func (m *Message) complains() bool {
