@@ -127,9 +127,9 @@ const (
 	agreed
 )
 
-// proposal returns how the last proposal stands. A customer who corrects
-// takes an agreement back. Who asks, or
-// gives back what was understood, is not proposing yet.
+// proposal returns how the last proposal stands. A customer who corrects takes
+// an agreement back. An agent who asks, or gives back what was understood, is
+// not proposing yet.
 func (c *course) proposal() proposalState {
 	state := nothingProposed
 	for _, t := range c.turns {

@@ -13,7 +13,7 @@ import (
 )
 
 // A conversation from the first message to the farewell: what to say next, and
-// what is off in what was said.
+// what was missing in the end.
 func Example_conversation() {
 	checker, err := empathy.New()
 	if err != nil {
@@ -24,33 +24,18 @@ func Example_conversation() {
 	conversation.Customer("My order is late again, the third time this year, and I am really frustrated. Why does this keep happening?")
 	advice := conversation.Advise()
 	fmt.Println(advice.Why)
-	for _, step := range advice.Steps {
-		fmt.Println("-", step.Intent)
-	}
+	fmt.Println(advice.Steps[0].Stage, "-", advice.Steps[0].Why)
 
-	report := conversation.Agent("I will send the order again with another courier. Does that work for you?")
-	for f := range report.Findings() {
-		fmt.Println(f.Severity, f.Rule)
-	}
-
+	conversation.Agent("I will send the order again with another courier. Does that work for you?")
 	conversation.Customer("Yes, that works for me.")
-	report = conversation.Agent("I am closing this case now.")
+	report := conversation.Agent("Thank you for your patience. I am closing this case now.")
 	for f := range report.Findings() {
-		fmt.Println(f.Severity, f.Rule)
+		fmt.Println(f.Rule)
 	}
 	// Output:
 	// The customer has told you what it is about. The person first, then the matter, then the person again.
-	// - acknowledging.frustration
-	// - apologizing.recurrence
-	// - explaining.cause_known
-	// - resolving.proposal
-	// - reassuring.prevention
-	// - confirming.works
-	// warning no-acknowledgement
-	// warning no-apology
-	// note no-explanation
-	// warning unmet-need
-	// note human-balance
+	// acknowledging - Something keeps standing in the customer's way. Say that you see how tiring this is.
+	// unmet-need
 }
 
 // A bot keeps the conversation in its own store between two messages.
@@ -94,15 +79,14 @@ func ExampleConversation_Advise() {
 	advice := conversation.Advise(empathy.NothingCanBeDone)
 	fmt.Println(advice.Why)
 	for _, step := range advice.Steps {
-		fmt.Println("-", step.Stage)
+		if step.Stage == empathy.Declining {
+			fmt.Println("-", step.Intent)
+		}
 	}
 	// Output:
 	// It cannot be done, but there can always be empathy. Say no plainly, with the reason, and offer what you can.
-	// - acknowledging
-	// - apologizing
-	// - declining
-	// - declining
-	// - confirming
+	// - declining.policy
+	// - declining.alternative
 }
 
 // Replies are composed of the advice; what was said is not said again.

@@ -73,10 +73,10 @@ var ruleOfNeed = map[Need]Rule{
 }
 
 // checkUnmetNeed: the reply closes and something is still open. A customer who
-// is glad in the end misses nothing; one whose problem is solved does not miss
-// the time any more, or the cause.
+// is glad in the end and says thanks misses nothing; one whose problem is
+// solved does not miss the time any more, or the cause.
 func (p *pair) checkUnmetNeed() {
-	if !p.closes() || p.course.replies() == 0 || p.customer != nil && p.c.Emotion.Positive() {
+	if !p.closes() || p.course.replies() == 0 || p.glad() {
 		return
 	}
 	after := p.course.needs
@@ -95,6 +95,12 @@ func (p *pair) checkUnmetNeed() {
 	}
 	p.missing = missing[0]
 	p.say(RuleUnmetNeed, 0.65, Span{}, "rule.unmet-need.message", map[string]any{"Needs": p.checker.NeedNames(missing)})
+}
+
+// glad reports whether the customer is plainly glad: in strong words, or in
+// words of thanks.
+func (p *pair) glad() bool {
+	return p.customer != nil && p.c.Emotion.Positive() && (p.c.Intensity >= Strong || p.customer.Hints(lexicon.ActThank))
 }
 
 // longStory is how many words of a customer call for a summary; in Chinese,

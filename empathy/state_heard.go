@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/empathykit/empathykit/internal/lexicon"
 	"github.com/empathykit/empathykit/internal/tone"
 )
 
@@ -51,7 +50,7 @@ func (j *heardJSON) heard() (*heard, error) {
 		}
 		h.answer = Answer(answer)
 	}
-	for section := lexicon.FactHarm; section <= lexicon.AskOffer; section++ {
+	for _, section := range tone.Remembered() {
 		n, ok := j.Told[section.String()]
 		if !ok {
 			continue

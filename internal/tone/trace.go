@@ -14,13 +14,23 @@ type Trace struct {
 	Emotion   string
 	Intensity int
 	Mockery   bool
-	Told      []Sign // facts and questions, in the order of the sections
+	Told      []Sign // in the order of the sections
 }
 
 // A Sign is how often, and how strongly, a message tells a section.
 type Sign struct {
 	Section      lexicon.Section
 	Weak, Strong int
+}
+
+// Remembered are the sections that are kept of a message: facts, questions,
+// and thanks.
+func Remembered() []lexicon.Section {
+	var sections []lexicon.Section
+	for s := lexicon.FactHarm; s <= lexicon.AskOffer; s++ {
+		sections = append(sections, s)
+	}
+	return append(sections, lexicon.ActThank)
 }
 
 // mostSigns bounds how many matches of a section are remembered: nobody asks
@@ -33,7 +43,7 @@ func (m *Message) Trace() Trace {
 		Language: m.Language, Address: m.Address, Register: m.Register,
 		Emotion: m.Emotion, Intensity: m.Intensity, Mockery: m.Mockery,
 	}
-	for section := lexicon.FactHarm; section <= lexicon.AskOffer; section++ {
+	for _, section := range Remembered() {
 		sign := Sign{Section: section}
 		for _, match := range m.In(section) {
 			if match.Strength >= lexicon.Strong {
@@ -82,7 +92,7 @@ func (t Trace) Join(next Trace) Trace {
 	}
 	both.Mockery = t.Mockery || next.Mockery
 	both.Told = nil
-	for section := lexicon.FactHarm; section <= lexicon.AskOffer; section++ {
+	for _, section := range Remembered() {
 		x, y := t.sign(section), next.sign(section)
 		if sum := (Sign{section, min(x.Weak+y.Weak, mostSigns), min(x.Strong+y.Strong, mostSigns)}); sum.Weak+sum.Strong > 0 {
 			both.Told = append(both.Told, sum)
