@@ -135,6 +135,15 @@ func (c *Checker) Analyze(message string) (Tone, error) {
 	return toneOf(m), err
 }
 
+// AnalyzeIn is Analyze for a message whose language is known.
+func (c *Checker) AnalyzeIn(lang language.Tag, message string) (Tone, error) {
+	m, err := c.listen("message", message, baseOf(lang), "")
+	if m == nil {
+		return Tone{}, err
+	}
+	return toneOf(m), err
+}
+
 // listen reads a message; name is what to call it in an error. The message
 // is given back beside an unknown language, since the language is told then.
 func (c *Checker) listen(name, source, lang, hint string) (*tone.Message, error) {

@@ -15,6 +15,10 @@ type Tone struct {
 	Intensity Intensity
 	Evidence  []Evidence // in the order of the text
 
+	// Politeness is how courteously the message is worded, from -1 (rude)
+	// through 0 (plain) to 1 (very courteous).
+	Politeness float64
+
 	supported bool
 }
 
@@ -44,6 +48,9 @@ func toneOf(m *tone.Message) Tone {
 	t.Address, _ = ParseAddress(m.Address)
 	t.Emotion, _ = ParseEmotion(m.Emotion)
 	t.Intensity = Intensity(m.Intensity)
+	if m.Known {
+		t.Politeness = politenessOf(m)
+	}
 	for _, e := range m.Evidence {
 		t.Evidence = append(t.Evidence, Evidence{e.Field, e.Value, Span(e.Span)})
 	}

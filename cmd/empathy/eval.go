@@ -18,7 +18,7 @@ type evalCommand struct {
 	Errors int      `help:"List up to this many of the pairs that went wrong." default:"0"`
 	Rule   string   `help:"List only the pairs that went wrong on this rule."`
 	Format string   `help:"How the figures are written." enum:"text,json" default:"text"`
-	Corpus []string `arg:"" type:"existingfile" help:"Corpus files, JSON Lines as in TONE_RULES.md."`
+	Corpus []string `arg:"" type:"existingfile" help:"Corpus files, JSON Lines as in TONE_RULES.md; or files of single texts: see the README."`
 }
 
 type corpusTone struct {
@@ -46,8 +46,15 @@ func (c *evalCommand) Run(s streams) error {
 	if err != nil {
 		return err
 	}
-	result := newMeasurement()
+	result, alone := newMeasurement(), false
 	for _, name := range c.Corpus {
+		if texts, err := readTexts(name); err != nil {
+			return err
+		} else if texts != nil {
+			measureTexts(s.out, checker, name, texts)
+			alone = true
+			continue
+		}
 		pairs, err := readCorpus(name)
 		if err != nil {
 			return err
@@ -65,6 +72,9 @@ func (c *evalCommand) Run(s streams) error {
 				fmt.Fprintf(s.out, "%s  %s\n  C: %s\n  R: %s\n", p.ID, wrong, oneLine(p.Customer), oneLine(p.Reply))
 			}
 		}
+	}
+	if result.pairs == 0 && alone {
+		return nil
 	}
 	if result.pairs == 0 {
 		return fmt.Errorf("no pairs to measure on in %s", strings.Join(c.Corpus, ", "))

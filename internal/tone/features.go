@@ -28,8 +28,11 @@ const (
 	denseExclaims  = denseQuestion + 1
 	denseNumbers   = denseExclaims + 1
 
+	denseSole       = denseNumbers + 1 // 7: the only feeling that is told strongly
+	densePoliteness = denseSole + 7    // thanks beside a negative feeling
+
 	// DenseFeatures is how many there are.
-	DenseFeatures = denseNumbers + 1
+	DenseFeatures = densePoliteness + 1
 )
 
 // lengths are the upper bounds of the classes of length, in words.
@@ -96,6 +99,7 @@ func (m *Message) describeSections(f *model.Features, first, last int) {
 			strong[match.Section]++
 		}
 	}
+	m.describeFeelings(f, &hints, &strong)
 	for s, n := range hints {
 		if n == 0 {
 			continue
@@ -107,6 +111,24 @@ func (m *Message) describeSections(f *model.Features, first, last int) {
 		if strong[s] > 1 {
 			f.Dense = append(f.Dense, model.Input{Number: 3*s + 2, Value: 1})
 		}
+	}
+}
+
+// describeFeelings adds what only shows in the feelings together.
+func (m *Message) describeFeelings(f *model.Features, hints, strong *[lexicon.Sections]uint8) {
+	sole, told, negative := 0, 0, false
+	for e := lexicon.EmotionAnger; e <= lexicon.EmotionGratitude; e++ {
+		if strong[e] > 0 {
+			sole = int(e - lexicon.EmotionAnger)
+			told++
+		}
+		negative = negative || e <= lexicon.EmotionConfusion && hints[e] > 0
+	}
+	if told == 1 {
+		f.Dense = append(f.Dense, model.Input{Number: denseSole + sole, Value: 1})
+	}
+	if negative && hints[lexicon.EmotionGratitude] > 0 {
+		f.Dense = append(f.Dense, model.Input{Number: densePoliteness, Value: 1})
 	}
 }
 

@@ -18,7 +18,11 @@ func TestCV(t *testing.T) {
 	if dir == "" {
 		t.Skip()
 	}
-	loc := os.DirFS("../../locales")
+	dir0 := os.Getenv("LOC")
+	if dir0 == "" {
+		dir0 = "../../locales"
+	}
+	loc := os.DirFS(dir0)
 	base, err := tone.NewListener(loc)
 	if err != nil {
 		t.Fatal(err)
@@ -27,6 +31,9 @@ func TestCV(t *testing.T) {
 	var cfg model.Trainer
 	fmt.Sscan(os.Getenv("CFG"), &cfg.Epochs, &cfg.Rate, &cfg.DensePull, &cfg.SparsePull, &cfg.SparseScale)
 	Tune = func(tr *model.Trainer) {
+		if cfg.Epochs == 0 {
+			return
+		}
 		tr.Epochs, tr.Rate, tr.DensePull, tr.SparsePull, tr.SparseScale = cfg.Epochs, cfg.Rate, cfg.DensePull, cfg.SparsePull, cfg.SparseScale
 	}
 	modes := []string{"model"}
