@@ -1,8 +1,6 @@
 package empathy
 
 import (
-	"slices"
-
 	"golang.org/x/text/language"
 
 	"github.com/empathykit/empathykit/internal/lexicon"
@@ -14,36 +12,50 @@ type Advice struct {
 	Language  language.Tag
 	Register  Register
 	Address   Address
-	Emotion   Emotion
-	Intensity Intensity
-	Needs     []Need // still open, the weightiest first
-	Steps     []Step // in the order in which to take them
+	Emotion   Emotion   // of the customer
+	Intensity Intensity // of the customer
+	Needs     []Need    // still open, the weightiest first
+	Steps     []Step    // in the order in which to take them; none where it is the customer's turn
+	Why       string    // where the conversation stands, in the reviewer's language
+	Used      []string  // IDs of the phrases that the conversation has used, the last one last
+
+	brand *brand
 }
 
 // A Step is one thing to say.
 type Step struct {
 	Stage  Stage
 	Intent string // an intent of locales/intents.toml, "apologizing.error"
+	Why    string // the reason, in the reviewer's language
 }
+
+// Company returns the company's name, if the checker has a [Voice] that tells it.
+func (a Advice) Company() string { return a.brand.company() }
+
+// Signature returns what replies in the advice's language are signed with, if
+// the checker has a [Voice] that tells it.
+func (a Advice) Signature() string { return a.brand.signature(a.Language) }
+
+// Allows reports whether words are such as the checker's [Voice] allows: their
+// emoji, exclamation marks and vocabulary. Without a voice all are.
+func (a Advice) Allows(words string) bool { return a.brand.allows(a.Language, words) }
 
 // Advise says what to answer a customer's first message: see [Checker.Advise].
 func Advise(customer string) (Advice, error) { return standard().Advise(customer) }
 
 // Advise reads a customer's message and says which stages a reply to it goes
-// through: the human ones first, the answer in the middle, the human ones
-// last. The answer itself, where the stage is [Resolving], is the agent's.
-// The errors are those of [Checker.Analyze].
+// through that answers it at once, as an e-mail does: the human ones first,
+// the answer in the middle, the human ones last. The answer itself, where the
+// stage is [Resolving], is the agent's. [Conversation.Advise] goes by turns:
+// it may listen and ask first. The errors are those of [Checker.Analyze].
 func (c *Checker) Advise(customer string) (Advice, error) {
-	m, err := c.listen("customer's message", customer, baseOf(c.language), "")
-	if err != nil {
+	conversation := c.NewConversation()
+	if err := conversation.hear(customer).Err(); err != nil {
 		return Advice{}, err
 	}
-	t := toneOf(m)
-	a := Advice{Language: t.Language, Register: t.Register, Address: t.Address, Emotion: t.Emotion, Intensity: t.Intensity}
-	a.Register = answeringRegister(t)
-	a.Needs = needsOf(m, t)
-	a.Steps = slices.Concat(before(m, t), answer(m), after(m, t))
-	return a, nil
+	a := conversation.adviser()
+	a.answerAtOnce()
+	return a.advice(), nil
 }
 
 // answeringRegister is the register to answer in: the customer's, but familiar
@@ -84,62 +96,4 @@ func needsOf(m *tone.Message, t Tone) []Need {
 		}
 	}
 	return open
-}
-
-// before is what to say to the person before the answer.
-func before(m *tone.Message, t Tone) []Step {
-	var steps []Step
-	switch {
-	case t.Emotion == NoEmotion:
-		steps = append(steps, Step{Opening, "opening.greeting"})
-	case m.Has(lexicon.FactImpact) && t.Emotion.Negative():
-		steps = append(steps, Step{Acknowledging, "acknowledging.personal_impact"})
-	default:
-		steps = append(steps, Step{Acknowledging, acknowledging(t.Emotion)})
-	}
-	if harmed(m, t) {
-		apology := "apologizing.error"
-		switch {
-		case m.Has(lexicon.FactRecurrence):
-			apology = "apologizing.recurrence"
-		case t.Emotion == Worry: // whether there was a mistake is what worries
-			apology = "apologizing.delay"
-		}
-		steps = append(steps, Step{Apologizing, apology})
-	}
-	return steps
-}
-
-// answer is the business in the middle.
-func answer(m *tone.Message) []Step {
-	var steps []Step
-	if m.Has(lexicon.AskWhy) {
-		steps = append(steps, Step{Explaining, "explaining.cause_known"})
-	}
-	return append(steps, Step{Resolving, "resolving.proposal"})
-}
-
-// after is what to say to the person after the answer.
-func after(m *tone.Message, t Tone) []Step {
-	var steps []Step
-	credit := m.Has(lexicon.FactCredit) && !m.Mockery
-	if t.Emotion.Positive() {
-		if credit || t.Emotion == Joy {
-			steps = append(steps, Step{Closing, "closing.thanks"})
-		}
-		return append(steps, Step{Closing, "closing.invitation_back"})
-	}
-	if credit {
-		steps = append(steps, Step{Closing, "closing.thanks"})
-	}
-	if m.Has(lexicon.FactRecurrence) && t.Emotion.Negative() {
-		steps = append(steps, Step{Reassuring, "reassuring.prevention"})
-	}
-	if m.Has(lexicon.AskWhen) || m.Has(lexicon.FactUrgent) {
-		steps = append(steps, Step{Reassuring, "reassuring.certainty"})
-	}
-	if m.Has(lexicon.FactProblem) || m.Has(lexicon.FactHarm) || t.Emotion.Negative() {
-		return append(steps, Step{Confirming, "confirming.works"})
-	}
-	return append(steps, Step{Confirming, "confirming.anything_else"})
 }

@@ -53,3 +53,28 @@ func BenchmarkStart(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkConversation is one exchange in the middle of a conversation, with
+// the state taken up and put away as a bot does.
+func BenchmarkConversation(b *testing.B) {
+	checker := newChecker(b)
+	for _, l := range pool {
+		conversation := checker.NewConversation()
+		conversation.Customer(l.story)
+		conversation.Agent(l.paraphrases)
+		state := marshal(b, conversation)
+		b.Run(l.language, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				c, err := checker.ResumeConversation(state)
+				if err != nil {
+					b.Fatal(err)
+				}
+				c.Customer(l.upset)
+				c.Advise()
+				c.Agent(l.caring)
+				marshal(b, c)
+			}
+		})
+	}
+}

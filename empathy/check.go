@@ -44,7 +44,14 @@ func (c *Checker) read(customer, reply string) (*pair, Report) {
 	if p.customer != nil && p.customer.Known {
 		hint = p.customer.Language
 	}
-	reading, replyErr := c.listen("reply", reply, "", hint)
+	p.readReply(&report, reply, hint, customerErr)
+	return p, report
+}
+
+// readReply reads the reply to a customer whose tone is in the report
+// already; hint is the language to assume.
+func (p *pair) readReply(report *Report, reply, hint string, customerErr error) {
+	reading, replyErr := p.checker.listen("reply", reply, "", hint)
 	if reading != nil {
 		report.Reply = toneOf(reading)
 	}
@@ -58,7 +65,6 @@ func (c *Checker) read(customer, reply string) (*pair, Report) {
 		p.reply = tone.ReadReply(reading)
 		p.tones(report.Customer, report.Reply)
 	}
-	return p, report
 }
 
 // otherLanguage reports whether customer and agent write different languages.
@@ -76,6 +82,11 @@ type pair struct {
 	reply    *tone.Reply
 	c, r     Tone
 	findings []Finding
+
+	course  *course  // of the conversation, if the pair is a part of one
+	phrases []string // that the reply is known to be made of
+	saying  saying   // what the reply does, then
+	missing Need     // the weightiest that RuleUnmetNeed misses
 }
 
 func (p *pair) tones(customer, reply Tone) { p.c, p.r = customer, reply }
@@ -88,6 +99,8 @@ func (p *pair) checkAll() {
 	if p.judged() {
 		p.weigh()
 	}
+	checkBrand(p)
+	checkCourse(p)
 }
 
 func (p *pair) checkRules() {

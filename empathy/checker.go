@@ -30,6 +30,8 @@ type Checker struct {
 	reviewer  language.Tag
 	sizeLimit int
 	threshold float64
+	voice     Voice
+	brand     *brand // the voice, ready for use; nil if there is none
 }
 
 // A Suggester finds better words. A catalog of package phrases is one.
@@ -81,6 +83,9 @@ func New(options ...Option) (*Checker, error) {
 	}
 	if c.judge, err = loadJudge(c.locales); err != nil {
 		return nil, fmt.Errorf("empathy: %w", err)
+	}
+	if c.brand, err = newBrand(c.voice); err != nil {
+		return nil, &VoiceError{Message: err.Error()}
 	}
 	if base := baseOf(c.language); c.language != language.Und {
 		if err := c.listener.Load(base); err != nil {

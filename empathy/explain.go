@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"strings"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"github.com/pelletier/go-toml/v2"
@@ -35,8 +36,14 @@ func newExplainer(fsys fs.FS, reviewer language.Tag) (*explainer, error) {
 }
 
 // message returns the words for an id, or the id itself where no file has it.
-func (e *explainer) message(id string) string {
-	s, err := e.localizer.Localize(&i18n.LocalizeConfig{MessageID: id})
+func (e *explainer) message(id string) string { return e.fill(id, nil) }
+
+// fill returns the words for an id with what they speak of filled in.
+func (e *explainer) fill(id string, data map[string]any) string {
+	if e == nil {
+		return id
+	}
+	s, err := e.localizer.Localize(&i18n.LocalizeConfig{MessageID: id, TemplateData: data})
 	if err != nil && s == "" {
 		return id
 	}
@@ -45,3 +52,12 @@ func (e *explainer) message(id string) string {
 
 // Title returns the rule's short name in the reviewer's language.
 func (c *Checker) Title(r Rule) string { return c.explainer.message("rule." + r.String() + ".title") }
+
+// NeedNames lists needs in the reviewer's language.
+func (c *Checker) NeedNames(needs []Need) string {
+	names := make([]string, len(needs))
+	for i, n := range needs {
+		names[i] = c.explainer.message("need." + n.String())
+	}
+	return strings.Join(names, c.explainer.message("list.comma"))
+}

@@ -47,46 +47,53 @@ type Family uint8
 
 const (
 	NoFamily Family = iota
-	Voice           // does the reply speak as this customer speaks?
+	Manner          // does the reply speak as this customer speaks?
 	Feeling         // is the feeling met?
 	Needed          // is what the customer needs there?
 	Equality        // is the customer, and the agent, treated as an equal?
 	Process         // is the conversation led well?
+	Course          // how does the conversation go, as a whole?
 )
 
-var familyNames = names{"", "voice", "feeling", "needs", "dignity", "process"}
+var familyNames = names{"", "voice", "feeling", "needs", "dignity", "process", "conversation"}
 
 // String returns the family's name in TONE_RULES.md, in lower case.
 func (f Family) String() string { return familyNames.text(int(f)) }
 
-var ruleNames = names{
+var ruleNames = append(names{
 	"",
 	"language", "too-informal", "too-formal", "mixed-address",
 	"no-acknowledgement", "late-acknowledgement", "cheerful", "cold", "dismissive",
 	"no-apology", "no-explanation", "no-reassurance", "no-timeframe", "no-thanks",
 	"blame", "arguing", "capitulation", "shouting", "pressure",
 	"boilerplate", "question-barrage", "rushed-close", "too-many-options", "customer-effort",
-}
+}, conversationRuleNames...)
 
-// Severity returns the weight that TONE_RULES.md gives the rule.
+// Severity returns the weight that TONE_RULES.md, or the table of
+// [RuleUnmetNeed], gives the rule.
 func (r Rule) Severity() Severity {
 	switch r {
 	case RuleLanguage, RuleDismissive, RuleBlame, RuleArguing:
 		return Error
 	case RuleTooFormal, RuleLateAcknowledgement, RuleCold, RuleNoExplanation, RuleNoReassurance,
-		RuleNoTimeframe, RuleNoThanks, RuleTooManyOptions, RuleCustomerEffort:
+		RuleNoTimeframe, RuleNoThanks, RuleTooManyOptions, RuleCustomerEffort,
+		RuleNeverParaphrased, RulePhraseRepeated, RuleRegisterDrift, RuleHumanBalance:
 		return Note
 	}
 	return Warning
 }
 
-// Family returns the group of TONE_RULES.md that the rule belongs to.
+// Family returns the group that the rule belongs to.
 func (r Rule) Family() Family {
 	switch {
-	case r == NoRule || r > RuleCustomerEffort:
+	case r == NoRule || r > RuleOffBrand:
 		return NoFamily
+	case r == RuleOffBrand:
+		return Manner
+	case r > RuleCustomerEffort:
+		return Course
 	case r <= RuleMixedAddress:
-		return Voice
+		return Manner
 	case r <= RuleDismissive:
 		return Feeling
 	case r <= RuleNoThanks:
@@ -97,9 +104,10 @@ func (r Rule) Family() Family {
 	return Process
 }
 
-// Rules returns all rules in the order of TONE_RULES.md.
+// Rules returns the rules on a pair of messages, in the order of
+// TONE_RULES.md; [ConversationRules] are the others.
 func Rules() []Rule {
-	rules := make([]Rule, 0, len(ruleNames)-1)
+	rules := make([]Rule, 0, RuleCustomerEffort)
 	for r := RuleLanguage; r <= RuleCustomerEffort; r++ {
 		rules = append(rules, r)
 	}

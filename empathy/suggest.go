@@ -1,6 +1,9 @@
 package empathy
 
-import "hash/fnv"
+import (
+	"hash/fnv"
+	"slices"
+)
 
 // suggest adds wordings of the intent that would mend the finding.
 func (p *pair) suggest(f *Finding) {
@@ -8,6 +11,9 @@ func (p *pair) suggest(f *Finding) {
 		return
 	}
 	intent := p.remedy(f.Rule)
+	if f.Rule == RuleUnmetNeed {
+		intent = remedyOfNeed[p.missing]
+	}
 	if intent == "" {
 		return
 	}
@@ -15,9 +21,17 @@ func (p *pair) suggest(f *Finding) {
 	if p.customer != nil {
 		lang, register = p.c.Language, answeringRegister(p.c)
 	}
+	brand := p.checker.brand
 	seed := fnv.New64a()
 	seed.Write([]byte(intent))
-	f.Suggestions = p.checker.suggester.Suggest(lang, intent, register, p.c.Emotion, seed.Sum64())
+	wordings := p.checker.suggester.Suggest(lang, intent, brand.tune(lang, register), p.c.Emotion, seed.Sum64())
+	f.Suggestions = slices.DeleteFunc(wordings, func(s string) bool { return !brand.allows(lang, s) })
+}
+
+// remedyOfNeed names the intent that meets a need.
+var remedyOfNeed = map[Need]string{
+	Reassurance: "reassuring.prevention", Explanation: "explaining.cause_unknown", Thanks: "closing.thanks",
+	Hearing: "acknowledging.personal_impact", Apology: "apologizing.experience", Predictability: "reassuring.certainty",
 }
 
 // remedy names the intent whose words would mend a rule's finding.
@@ -41,6 +55,17 @@ func (p *pair) remedy(rule Rule) string {
 		return "confirming.works"
 	case RuleBoilerplate, RuleCustomerEffort:
 		return "reassuring.ownership"
+	case RuleNeverParaphrased:
+		return "paraphrasing.check"
+	case RuleClosedWithoutAgreement:
+		return "confirming.works"
+	case RuleHumanBalance:
+		if p.closes() {
+			return "closing.thanks"
+		}
+		return acknowledging(p.c.Emotion)
+	case RuleFeelingRising:
+		return acknowledging(p.c.Emotion)
 	case RuleTooInformal, RuleTooFormal, RuleMixedAddress, RuleShouting:
 		return acknowledging(p.c.Emotion)
 	case RuleTooManyOptions:

@@ -17,6 +17,8 @@ import (
 // is loaded and is safe for concurrent use; a language's files are read when
 // it is first asked for.
 type Catalog struct {
+	fsys    fs.FS
+	own     []fs.FS // what is laid over it
 	intents []Intent
 	tags    []language.Tag
 	locales map[language.Tag]func() (*locale, error)
@@ -48,17 +50,22 @@ func Load(fsys fs.FS) (*Catalog, error) {
 	if len(folders) == 0 {
 		return nil, fmt.Errorf("phrases: looking for languages: there is no folder LANG/phrases")
 	}
-	c := &Catalog{intents: intents, locales: map[language.Tag]func() (*locale, error){}}
+	c := &Catalog{fsys: fsys, intents: intents, locales: map[language.Tag]func() (*locale, error){}}
 	for _, folder := range folders {
 		name := path.Dir(folder)
 		tag, err := language.Parse(name)
 		if err != nil {
 			return nil, fmt.Errorf("phrases: folder %s is named after no language: %w", name, err)
 		}
-		c.tags = append(c.tags, tag)
-		c.locales[tag] = sync.OnceValues(func() (*locale, error) { return loadLocale(fsys, name, tag, c) })
+		c.add(tag, name)
 	}
 	return c, nil
+}
+
+// add makes the catalog speak a language.
+func (c *Catalog) add(tag language.Tag, folder string) {
+	c.tags = append(c.tags, tag)
+	c.locales[tag] = sync.OnceValues(func() (*locale, error) { return loadLocale(folder, tag, c) })
 }
 
 // LoadAll reads all languages now and returns the first fault.

@@ -20,11 +20,21 @@ type Reply struct {
 // String returns the text.
 func (r Reply) String() string { return r.Text }
 
+// IDs returns the text forms of the phrases' IDs, for [empathy.Conversation.Used].
+func (r Reply) IDs() []string {
+	ids := make([]string, len(r.Phrases))
+	for i, id := range r.Phrases {
+		ids[i] = id.String()
+	}
+	return ids
+}
+
 // A ComposeOption sets how a reply is composed.
 type ComposeOption func(*composition)
 
 // Body gives the answer in the agent's own words. It stands in the middle, in
-// place of a proposal from the catalog.
+// place of what only the agent can say: the proposal, or else the summary, the
+// question, the refusal that is advised.
 func Body(answer string) ComposeOption {
 	return func(c *composition) { c.body = strings.TrimSpace(answer) }
 }
@@ -42,12 +52,14 @@ func Seeded(seed uint64) ComposeOption { return func(c *composition) { c.query.S
 
 // A composition is a reply in the making.
 type composition struct {
-	catalog *Catalog
-	args    Args
-	body    string
-	query   Query
-	parts   []part
-	said    []ID
+	catalog   *Catalog
+	args      Args
+	body      string
+	signature string
+	query     Query
+	parts     []part
+	said      []ID
+	closes    bool
 }
 
 // A part is what one step contributes.
@@ -62,23 +74,74 @@ var ErrNothingToSay = errors.New("phrases: the advice has no steps")
 // Compose makes a whole reply of the advice: the person first, then the
 // matter, then the person again, in one register and one form of address.
 // Steps whose arguments are not given are left out; where a cause is asked
-// for and none is given, the reply says that it is being found out.
+// for and none is given, the reply says that it is being found out. Phrases
+// that the conversation has used are avoided. The advice's voice is kept: its
+// company is named, words that it does not use are not picked, and an e-mail,
+// or a reply that closes, is signed.
 func (c *Catalog) Compose(advice empathy.Advice, args Args, options ...ComposeOption) (Reply, error) {
 	if len(advice.Steps) == 0 {
 		return Reply{}, ErrNothingToSay
 	}
-	m := composition{catalog: c, args: args, query: Query{
+	if args.Company == "" {
+		args.Company = advice.Company()
+	}
+	m := composition{catalog: c, args: args, signature: advice.Signature(), query: Query{
 		Language: advice.Language, Register: advice.Register, Emotion: advice.Emotion, Intensity: advice.Intensity,
+		Allows: advice.Allows,
 	}}
+	for _, used := range advice.Used {
+		if id, err := ParseID(used); err == nil { // others are the caller's own
+			m.query.Used = append(m.query.Used, id)
+		}
+	}
 	for _, option := range options {
 		option(&m)
 	}
-	for _, step := range m.withTime(advice.Steps) {
+	for _, step := range m.withBody(m.withTime(advice.Steps)) {
 		if err := m.take(step); err != nil {
 			return Reply{}, fmt.Errorf("composing a reply: %w", err)
 		}
 	}
 	return Reply{m.join(), m.said}, nil
+}
+
+// theBody marks the step in whose place the agent's own words stand.
+const theBody = "body"
+
+// ownWords are the intents that the agent's own words can take the place of,
+// the likeliest first.
+var ownWords = []string{
+	"paraphrasing.what_happened", "paraphrasing.expectation", "clarifying.details", "declining.policy",
+	"followup.proactive_notice", "waiting.update_delay", "waiting.callback", "waiting.hold", "closing.thanks",
+}
+
+// withBody finds the place of the agent's own words.
+func (m *composition) withBody(steps []empathy.Step) []empathy.Step {
+	if m.body == "" {
+		return steps
+	}
+	at := slices.IndexFunc(steps, func(s empathy.Step) bool { return s.Stage == empathy.Resolving })
+	for _, intent := range ownWords {
+		if at >= 0 {
+			break
+		}
+		at = slices.IndexFunc(steps, func(s empathy.Step) bool { return s.Intent == intent })
+	}
+	body := empathy.Step{Stage: empathy.Resolving, Intent: theBody}
+	if at < 0 {
+		return append(slices.Clone(steps), body)
+	}
+	stage := steps[at].Stage
+	with := append(slices.Clone(steps[:at]), body)
+	if steps[at].Intent == "closing.thanks" { // nothing is open: the thanks stay
+		with = append(with, steps[at])
+	}
+	for _, s := range steps[at+1:] {
+		if stage != empathy.Declining || s.Stage != empathy.Declining {
+			with = append(with, s)
+		}
+	}
+	return with
 }
 
 // withTime sees to it that a time that is given is also said: behind the
@@ -102,11 +165,14 @@ func (m *composition) withTime(steps []empathy.Step) []empathy.Step {
 
 // take says one step, or leaves it out.
 func (m *composition) take(step empathy.Step) error {
-	if step.Stage == empathy.Resolving && m.body != "" {
+	if step.Intent == theBody {
 		m.parts = append(m.parts, part{m.body, empathy.Business})
 		return nil
 	}
 	id := step.Intent
+	if id == "declining.policy" && m.args.Alternative != "" {
+		return nil // what can be done says as well what cannot
+	}
 	if id == "explaining.cause_known" && m.args.Cause == "" {
 		if m.body != "" {
 			return nil // the agent's own words are the explanation
@@ -134,6 +200,7 @@ func (m *composition) take(step empathy.Step) error {
 	}
 	m.parts = append(m.parts, part{text, p.Intent.Level})
 	m.said = append(m.said, p.ID)
+	m.closes = m.closes || p.Intent.Stage == empathy.Closing
 	m.query.Used = append(m.query.Used, p.ID)
 	return nil
 }
@@ -157,6 +224,13 @@ func (m *composition) join() string {
 			b.WriteString(m.between(m.parts[i-1], p))
 		}
 		b.WriteString(p.text)
+	}
+	switch {
+	case m.signature == "":
+	case m.query.Channel == Email:
+		b.WriteString("\n\n" + m.signature)
+	case m.closes:
+		b.WriteString("\n" + m.signature)
 	}
 	return b.String()
 }

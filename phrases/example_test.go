@@ -2,6 +2,7 @@ package phrases_test
 
 import (
 	"fmt"
+	"testing/fstest"
 	"time"
 
 	"golang.org/x/text/language"
@@ -89,4 +90,16 @@ func ExampleParseID() {
 	id, err := phrases.ParseID("acknowledging.delay.formal.1")
 	fmt.Println(id.Intent, id.Register, id.Variant, err)
 	// Output: acknowledging.delay formal 1 <nil>
+}
+
+func ExampleCatalog_With() {
+	own := fstest.MapFS{"en/phrases/closing.en.toml": &fstest.MapFile{Data: []byte("[closing.wish.neutral.7]\nother = \"Fair winds.\"\n")}}
+	catalog, err := phrases.Default().With(own)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	p, err := catalog.Pick(phrases.Query{Language: language.English, Intent: "closing.wish"})
+	fmt.Println(p.Text(), err)
+	// Output: Fair winds. <nil>
 }

@@ -35,21 +35,20 @@ type cell struct {
 
 // loadLocale reads all phrase files of a language. They are go-i18n message
 // files, and go-i18n reads them.
-func loadLocale(fsys fs.FS, folder string, tag language.Tag, c *Catalog) (*locale, error) {
+func loadLocale(folder string, tag language.Tag, c *Catalog) (*locale, error) {
 	l := &locale{tag: tag, cells: map[cell][]Phrase{}}
 	var err error
-	if l.names, err = inflect.Load(fsys, folder); err != nil {
+	if l.names, err = inflect.Load(c.fsys, folder); err != nil {
 		return nil, err
 	}
-	if l.clock, err = loadClock(fsys, folder, tag); err != nil {
+	if l.clock, err = loadClock(c.fsys, folder, tag); err != nil {
 		return nil, err
 	}
-	files, err := fs.Glob(fsys, path.Join(folder, "phrases", "*.toml"))
-	if err != nil {
-		return nil, fmt.Errorf("looking for phrase files: %w", err)
+	if err := l.readAll(c.fsys, folder, c); err != nil {
+		return nil, err
 	}
-	for _, file := range files {
-		if err := l.read(fsys, file, c); err != nil {
+	for _, own := range c.own {
+		if err := l.overlay(own, folder, c); err != nil {
 			return nil, err
 		}
 	}
@@ -62,6 +61,20 @@ func loadLocale(fsys fs.FS, folder string, tag language.Tag, c *Catalog) (*local
 		l.cells[at] = append(l.cells[at], p)
 	}
 	return l, nil
+}
+
+// readAll reads the phrase files of a folder.
+func (l *locale) readAll(fsys fs.FS, folder string, c *Catalog) error {
+	files, err := fs.Glob(fsys, path.Join(folder, "phrases", "*.toml"))
+	if err != nil {
+		return fmt.Errorf("looking for phrase files: %w", err)
+	}
+	for _, file := range files {
+		if err := l.read(fsys, file, c); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (l *locale) read(fsys fs.FS, file string, c *Catalog) error {

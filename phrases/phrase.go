@@ -30,6 +30,7 @@ type entry struct {
 	needs  []string // arguments without which it cannot be rendered
 	uses   []string // all arguments that it speaks of
 	length int      // of its longest form, in characters
+	own    bool     // the brand's
 
 	parse sync.Once
 	forms [pluralForms]*form

@@ -12,8 +12,9 @@ import (
 // Pick chooses a phrase. The same query picks the same phrase.
 //
 // It looks in the cell of the intent and the register, among the phrases
-// whose arguments are given. Of those it prefers, in this order: one not said
-// yet, one that uses the most of the given arguments, one of the kind of
+// whose arguments are given and whose words are allowed. Of those it prefers,
+// in this order: one not said yet, one of the brand's own ([Catalog.With]), one
+// that uses the most of the given arguments, one of the kind of
 // empathy asked for (by itself: affective towards strong feelings), one of
 // the length that suits the channel; the seed decides among the rest.
 //
@@ -85,7 +86,7 @@ func best(variants []Phrase, q Query) (Phrase, bool) {
 	var chosen Phrase
 	var top rank
 	for _, p := range variants {
-		if !q.Args.hasAll(p.entry.needs) {
+		if !q.Args.hasAll(p.entry.needs) || q.Allows != nil && !q.Allows(p.Text()) {
 			continue
 		}
 		if r := rankOf(p, q); chosen.entry == nil || r.over(top) {
@@ -98,13 +99,14 @@ func best(variants []Phrase, q Query) (Phrase, bool) {
 // A rank orders the variants of a cell.
 type rank struct {
 	lastSaid  int // how long ago it was said; the greatest if never
+	own       int // the brand's
 	arguments int
 	kind      int
 	draw      uint64
 }
 
 func (r rank) over(s rank) bool {
-	return cmp.Or(cmp.Compare(r.lastSaid, s.lastSaid), cmp.Compare(r.arguments, s.arguments),
+	return cmp.Or(cmp.Compare(r.lastSaid, s.lastSaid), cmp.Compare(r.own, s.own), cmp.Compare(r.arguments, s.arguments),
 		cmp.Compare(r.kind, s.kind), cmp.Compare(r.draw, s.draw)) > 0
 }
 
@@ -112,6 +114,9 @@ func rankOf(p Phrase, q Query) rank {
 	r := rank{lastSaid: len(q.Used) + 1, draw: draw(p.ID, q.Seed)}
 	if i := lastIndex(q.Used, p.ID); i >= 0 {
 		r.lastSaid = len(q.Used) - i
+	}
+	if p.entry.own {
+		r.own = 1
 	}
 	for _, need := range p.entry.needs {
 		if isArgument(need) {

@@ -20,9 +20,10 @@ type Query struct {
 	Empathy   Empathy
 	Channel   Channel
 
-	Args Args   // what can be filled in: phrases that need more are not picked
-	Used []ID   // what has been said in this conversation
-	Seed uint64 // the same seed picks the same phrase
+	Args   Args                    // what can be filled in: phrases that need more are not picked
+	Used   []ID                    // what has been said in this conversation
+	Allows func(words string) bool // phrases whose words it refuses are not picked; nil: none are refused
+	Seed   uint64                  // the same seed picks the same phrase
 }
 
 // A Channel is the medium: short words suit a chat, longer ones an e-mail.

@@ -29,7 +29,7 @@ func (c *analyzeCommand) Run(s streams) error {
 		}
 		message = string(data)
 	}
-	checker, err := newChecker(s, c.Lang, "en", 0.5)
+	checker, _, err := newChecker(s, c.Lang, "en", voiceFlag{})
 	if err != nil {
 		return err
 	}

@@ -13,15 +13,16 @@ import (
 )
 
 type checkCommand struct {
-	Customer  string   `help:"The customer's message."`
-	Reply     string   `help:"The agent's reply."`
-	Input     string   `help:"How pairs are read from the files or standard input: jsonl, or text (one reply)." enum:"jsonl,text," default:""`
-	Format    string   `help:"How the findings are written." enum:"text,json,jsonl,sarif" default:"text"`
-	Lang      string   `help:"The customer's language (BCP 47); told by itself if not given."`
-	Explain   string   `help:"The language that findings are explained in." default:"en"`
-	FailOn    string   `help:"The smallest severity that makes the exit status 1." enum:"note,warning,error,never" default:"note"`
-	Threshold float64  `help:"Drop findings of a smaller confidence (0 to 1)." default:"0.5"`
-	Files     []string `arg:"" optional:"" type:"existingfile" help:"Files to read; standard input if none."`
+	Customer  string  `help:"The customer's message."`
+	Reply     string  `help:"The agent's reply."`
+	Input     string  `help:"How pairs are read from the files or standard input: jsonl, or text (one reply)." enum:"jsonl,text," default:""`
+	Format    string  `help:"How the findings are written." enum:"text,json,jsonl,sarif" default:"text"`
+	Lang      string  `help:"The customer's language (BCP 47); told by itself if not given."`
+	Explain   string  `help:"The language that findings are explained in." default:"en"`
+	FailOn    string  `help:"The smallest severity that makes the exit status 1." enum:"note,warning,error,never" default:"note"`
+	Threshold float64 `help:"Drop findings of a smaller confidence (0 to 1)." default:"0.5"`
+	voiceFlag
+	Files []string `arg:"" optional:"" type:"existingfile" help:"Files to read; standard input if none."`
 }
 
 // A checked pair, as the formats need it.
@@ -31,7 +32,7 @@ type checked struct {
 }
 
 func (c *checkCommand) Run(s streams) error {
-	checker, err := newChecker(s, c.Lang, c.Explain, c.Threshold)
+	checker, _, err := newChecker(s, c.Lang, c.Explain, c.voiceFlag, empathy.WithThreshold(c.Threshold))
 	if err != nil {
 		return err
 	}
@@ -59,12 +60,13 @@ func (c *checkCommand) Run(s streams) error {
 	return outcome.verdict()
 }
 
-func newChecker(s streams, lang, explain string, threshold float64) (*empathy.Checker, error) {
-	catalog, err := phrases.Load(s.locales)
+// newChecker makes the checker of a command, and its catalog.
+func newChecker(s streams, lang, explain string, voice voiceFlag, more ...empathy.Option) (*empathy.Checker, *phrases.Catalog, error) {
+	brand, catalog, err := voice.load(s)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	options := []empathy.Option{empathy.WithLocales(s.locales), empathy.WithThreshold(threshold), empathy.WithSuggestions(catalog)}
+	options := append(more, empathy.WithLocales(s.locales), empathy.WithSuggestions(catalog), empathy.WithVoice(brand))
 	for _, given := range []struct {
 		flag, value string
 		option      func(language.Tag) empathy.Option
@@ -74,11 +76,12 @@ func newChecker(s streams, lang, explain string, threshold float64) (*empathy.Ch
 		}
 		tag, err := language.Parse(given.value)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", given.flag, err)
+			return nil, nil, fmt.Errorf("%s: %w", given.flag, err)
 		}
 		options = append(options, given.option(tag))
 	}
-	return empathy.New(options...)
+	checker, err := empathy.New(options...)
+	return checker, catalog, err
 }
 
 // single checks the pair that was given by flags.

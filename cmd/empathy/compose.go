@@ -16,6 +16,8 @@ type composeCommand struct {
 	Seed     uint64 `help:"Another seed chooses other words."`
 	Format   string `help:"How the reply is written." enum:"text,json" default:"text"`
 
+	voiceFlag
+
 	Given      string `help:"The customer's given name."`
 	Family     string `help:"The customer's family name."`
 	Patronymic string `help:"The customer's patronymic (Russian)."`
@@ -35,7 +37,7 @@ type composedJSON struct {
 }
 
 func (c *composeCommand) Run(s streams) error {
-	checker, err := newChecker(s, c.Lang, "en", 0.5)
+	checker, catalog, err := newChecker(s, c.Lang, "en", c.voiceFlag)
 	if err != nil {
 		return err
 	}
@@ -47,10 +49,6 @@ func (c *composeCommand) Run(s streams) error {
 		if advice.Register, err = empathy.ParseRegister(c.Register); err != nil {
 			return err
 		}
-	}
-	catalog, err := phrases.Load(s.locales)
-	if err != nil {
-		return err
 	}
 	var channel phrases.Channel
 	if err := channel.UnmarshalText([]byte(c.Channel)); err != nil {

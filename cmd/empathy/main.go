@@ -19,11 +19,12 @@ import (
 type commandLine struct {
 	Locales string `help:"Take the languages from this folder and not from the embedded data." type:"existingdir" placeholder:"DIR"`
 
-	Check   checkCommand   `cmd:"" help:"Check whether a reply fits the customer's message."`
-	Analyze analyzeCommand `cmd:"" help:"Read language, register, address and feeling off a message."`
-	Compose composeCommand `cmd:"" help:"Compose a reply: human, business, human."`
-	Phrases phrasesCommand `cmd:"" help:"Show the phrases of the catalog."`
-	Eval    evalCommand    `cmd:"" help:"Measure the checker on a labelled corpus."`
+	Check    checkCommand    `cmd:"" help:"Check whether a reply fits the customer's message."`
+	Analyze  analyzeCommand  `cmd:"" help:"Read language, register, address and feeling off a message."`
+	Compose  composeCommand  `cmd:"" help:"Compose a reply: human, business, human."`
+	Converse converseCommand `cmd:"" help:"Hold a conversation: paste what the customer writes, see what to say."`
+	Phrases  phrasesCommand  `cmd:"" help:"Show the phrases of the catalog."`
+	Eval     evalCommand     `cmd:"" help:"Measure the checker on a labelled corpus."`
 }
 
 // streams are where a command reads and writes, so that tests can stand in,

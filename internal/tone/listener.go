@@ -18,6 +18,7 @@ type Listener struct {
 	languages []string
 	lexicons  map[string]func() (*lexicon.Lexicon, error)
 	models    map[string]func() (*model.Model, error)
+	answers   map[string]func() (*answers, error)
 	others    func() (map[string][]string, error)
 	scanners  sync.Pool
 	telling   sync.Map // script set → *teller
@@ -33,7 +34,8 @@ func NewListener(fsys fs.FS) (*Listener, error) {
 	if len(files) == 0 {
 		return nil, fmt.Errorf("looking for tone files: there is no LANG/tone.toml")
 	}
-	l := &Listener{lexicons: map[string]func() (*lexicon.Lexicon, error){}, models: map[string]func() (*model.Model, error){}}
+	l := &Listener{lexicons: map[string]func() (*lexicon.Lexicon, error){}, models: map[string]func() (*model.Model, error){},
+		answers: map[string]func() (*answers, error){}}
 	l.scanners.New = func() any { return new(lexicon.Scanner) }
 	for _, file := range files {
 		language := path.Dir(file)
@@ -42,6 +44,7 @@ func NewListener(fsys fs.FS) (*Listener, error) {
 			return lexicon.Load(fsys, language)
 		})
 		l.models[language] = sync.OnceValues(func() (*model.Model, error) { return loadModel(fsys, language) })
+		l.answers[language] = sync.OnceValues(func() (*answers, error) { return loadAnswers(fsys, language) })
 	}
 	sort.Strings(l.languages)
 	l.others = sync.OnceValues(func() (map[string][]string, error) { return loadOthers(fsys) })

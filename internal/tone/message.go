@@ -29,6 +29,7 @@ type Message struct {
 	Shouted   []Span // words in capitals, runs of exclamation marks
 	Smiles    []Span // glad emoji and emoticons
 
+	content     Prints // what is remembered of a message whose words are gone
 	lexicon     *lexicon.Lexicon
 	model       *model.Model // nil where the language has none
 	judged      bool         // likely holds what the model says
@@ -47,8 +48,11 @@ type Evidence struct {
 // A Span is a range of bytes in the message.
 type Span struct{ Start, End int }
 
-// SpanOf returns the bytes that a match covers.
+// SpanOf returns the bytes that a match covers: none where the words are gone.
 func (m *Message) SpanOf(match lexicon.Match) Span {
+	if match.First == match.Last {
+		return Span{}
+	}
 	return Span{m.Doc.Tokens[match.First].Start, m.Doc.Tokens[match.Last-1].End}
 }
 
@@ -117,4 +121,19 @@ func (m *Message) HasLetters() bool {
 		}
 	}
 	return false
+}
+
+// MayBe reports whether the message is written in letters that the language
+// is written in.
+func (m *Message) MayBe(language string) bool { return countScripts(m.Doc).mayBe(language) }
+
+// Words counts the words and numbers, in Chinese the characters.
+func (m *Message) Words() int {
+	n := 0
+	for i := range m.Doc.Tokens {
+		if k := m.Doc.Tokens[i].Kind; k != text.Punct && k != text.Emoji {
+			n++
+		}
+	}
+	return n
 }

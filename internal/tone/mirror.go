@@ -18,16 +18,13 @@ const (
 	shortestWord  = 4 // in letters, that carries content
 )
 
-// contentOf returns the stems of a message's content words; in Chinese, pairs
-// of characters, which is what most words are.
-func contentOf(m *Message) map[string]bool {
-	stems := map[string]bool{}
-	for i := range m.Doc.Tokens {
-		if stem := stemAt(m, i); stem != "" {
-			stems[stem] = true
-		}
+// Content returns the fingerprints of a message's content words; in Chinese,
+// of pairs of characters, which is what most words are.
+func (m *Message) Content() Prints {
+	if m.content != nil {
+		return m.content
 	}
-	return stems
+	return m.Prints(0, len(m.Doc.Tokens))
 }
 
 // stemAt returns the stem of token i, or nothing for what carries no content.
@@ -63,21 +60,21 @@ func firstLetters(s string, n int) string {
 }
 
 // mirrors counts the customer's content words that a sentence takes up.
-func (r *Reply) mirrors(sentence int, content map[string]bool) int {
+func (r *Reply) mirrors(sentence int, content Prints) int {
 	s := r.Doc.Sentences[sentence]
-	seen := map[string]bool{}
-	for i := s.First; i < s.Last; i++ {
-		if stem := stemAt(r.Message, i); content[stem] {
-			seen[stem] = true
+	n := 0
+	for _, p := range r.Prints(s.First, s.Last) {
+		if content.Has(p) {
+			n++
 		}
 	}
-	return len(seen)
+	return n
 }
 
 // takesUp reports whether the reply begins by taking up what the customer
 // wrote, as somebody does who has listened.
 func (r *Reply) TakesUp(customer *Message) bool {
-	content := contentOf(customer)
+	content := customer.Content()
 	for i := range r.Sentences[:min(longestMirror, len(r.Sentences))] {
 		s := &r.Sentences[i]
 		if s.Question || s.DoesAny(lexicon.ActAsk, lexicon.FaultBoilerplate, lexicon.FaultDismiss, lexicon.FaultArgue, lexicon.FaultBlame, lexicon.ActDecline) {
@@ -93,7 +90,7 @@ func (r *Reply) TakesUp(customer *Message) bool {
 
 // Taken returns how many of the customer's content words the reply takes up.
 func (r *Reply) Taken(customer *Message) int {
-	content := contentOf(customer)
+	content := customer.Content()
 	most := 0
 	for i := range r.Sentences {
 		most = max(most, r.mirrors(i, content))
