@@ -95,8 +95,10 @@ func (e *Examiner) customer(language int, message string, label Tone, facts []st
 	if err := e.tell(&x, tone.GroupEmotion, label.Emotion); err != nil {
 		return x, err
 	}
-	if err := e.tell(&x, tone.GroupRegister, label.Register); err != nil {
-		return x, err
+	if label.Register != "" {
+		if err := e.tell(&x, tone.GroupRegister, label.Register); err != nil {
+			return x, err
+		}
 	}
 	x.Known[tone.GroupIntensity] = true
 	for least := 1; least <= label.Intensity; least++ {
