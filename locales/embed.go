@@ -9,5 +9,5 @@ import "embed"
 
 // FS is the embedded data: intents.toml and a folder a language.
 //
-//go:embed *.toml */*.toml */tone.bin */phrases/*.toml
+//go:embed *.toml */*.toml */tone.bin */words.bin */phrases/*.toml
 var FS embed.FS

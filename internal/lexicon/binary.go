@@ -1,11 +1,7 @@
 package lexicon
 
 import (
-	"bytes"
-	"crypto/sha256"
 	"encoding/binary"
-	"errors"
-	"hash/crc32"
 	"math/bits"
 	"slices"
 	"sync"
@@ -22,8 +18,6 @@ import (
 // format is the first line of a compiled lexicon. It changes with the layout.
 const format = "empathykit lexicon 2\n"
 
-var errStale = errors.New("the compiled lexicon is not of this tone file")
-
 // Marshal returns the compiled form of a lexicon that was made of source.
 func Marshal(l *Lexicon, source []byte) []byte {
 	var w writer
@@ -34,30 +28,16 @@ func Marshal(l *Lexicon, source []byte) []byte {
 	if l.latin != nil {
 		w.automaton(l.latin())
 	}
-	sum := sha256.Sum256(source)
-	data := append([]byte(format), sum[:]...)
-	data = binary.BigEndian.AppendUint32(data, checksum(w.data))
-	return append(data, w.data...)
+	return w.seal(format, source)
 }
 
 // unmarshal reads a compiled lexicon back. The error is errStale where it was
 // made of another source, if that is there, or is damaged.
 func unmarshal(data, source []byte) (*Lexicon, error) {
-	const head = len(format) + sha256.Size + 4
-	if len(data) < head || string(data[:len(format)]) != format {
-		return nil, errStale
+	r, err := unseal(format, data, source)
+	if err != nil {
+		return nil, err
 	}
-	body := data[head:]
-	if binary.BigEndian.Uint32(data[head-4:]) != checksum(body) {
-		return nil, errStale
-	}
-	if source != nil {
-		sum := sha256.Sum256(source)
-		if !bytes.Equal(data[len(format):head-4], sum[:]) {
-			return nil, errStale
-		}
-	}
-	r := reader{data: body}
 	l := &Lexicon{Language: r.string(), Letters: r.string(), Words: r.strings()}
 	l.main = r.automaton()
 	if r.at < len(r.data) {
@@ -66,8 +46,6 @@ func unmarshal(data, source []byte) (*Lexicon, error) {
 	l.indexWords()
 	return l, nil
 }
-
-func checksum(data []byte) uint32 { return crc32.Checksum(data, crc32.MakeTable(crc32.Castagnoli)) }
 
 type writer struct{ data []byte }
 

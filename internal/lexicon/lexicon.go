@@ -60,9 +60,9 @@ type Lexicon struct {
 // there and made of this very tone file, or where there is no tone file.
 func Load(fsys fs.FS, language string) (*Lexicon, error) {
 	name := language + "/tone.toml"
-	source, sourceErr := fs.ReadFile(fsys, name)
-	if sourceErr != nil && !errors.Is(sourceErr, fs.ErrNotExist) {
-		return nil, fmt.Errorf("reading the tone file: %w", sourceErr)
+	source, err := readIfThere(fsys, name)
+	if err != nil {
+		return nil, err
 	}
 	compiled, err := fs.ReadFile(fsys, language+"/tone.bin")
 	if err == nil {
@@ -71,10 +71,19 @@ func Load(fsys fs.FS, language string) (*Lexicon, error) {
 			return l, nil
 		}
 	}
-	if sourceErr != nil {
-		return nil, fmt.Errorf("reading the tone file: %w", errors.Join(sourceErr, err))
+	if source == nil {
+		return nil, fmt.Errorf("there is no %s, and reading its compiled form: %w", name, err)
 	}
 	return Compile(language, name, source)
+}
+
+// readIfThere returns the content of a tone file, or nil where there is none.
+func readIfThere(fsys fs.FS, name string) ([]byte, error) {
+	source, err := fs.ReadFile(fsys, name)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("reading the tone file: %w", err)
+	}
+	return source, nil
 }
 
 // Compile makes a lexicon of a tone file's content. The error is an [*Error]
@@ -118,15 +127,6 @@ func (f *file) graph(fold func(string) string) (*graph, error) {
 		}
 	}
 	return g, nil
-}
-
-// Knows reports whether some pattern has this folded word in it, by itself or
-// by its beginning. latin asks for Greek typed in Latin letters.
-func (l *Lexicon) Knows(fold string, latin bool) bool {
-	if latin && l.latin != nil {
-		return l.latin().vocabulary.knows(text.Skeleton(fold))
-	}
-	return l.main.vocabulary.knows(fold)
 }
 
 // Speaks reports whether the word stands whole in some pattern or among the

@@ -49,3 +49,18 @@ func (t *trie) child(at int32, b byte) int32 {
 	}
 	return 0
 }
+
+// stored returns all that is stored.
+func (t *trie) stored() []string {
+	var all []string
+	paths := make([]string, len(t.class)) // parents stand before their children
+	for at := range t.class {
+		if t.ends[at] {
+			all = append(all, paths[at])
+		}
+		for child := t.first[at]; child < t.first[at+1]; child++ {
+			paths[child] = paths[at] + t.labels[child:child+1]
+		}
+	}
+	return all
+}

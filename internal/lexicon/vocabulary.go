@@ -76,24 +76,6 @@ func (v *vocabulary) written(w *wordEntry, exact string) class {
 	return w.class
 }
 
-// knows reports whether a pattern has the word in it, whole or by a beginning
-// of four bytes and more.
-func (v *vocabulary) knows(fold string) bool {
-	if v.words.find(fold) != nil {
-		return true
-	}
-	at := int32(0)
-	for i := range len(fold) {
-		if at = v.prefixes.child(at, fold[i]); at == 0 {
-			return false
-		}
-		if i >= 3 && v.prefixes.ends[at] {
-			return true
-		}
-	}
-	return false
-}
-
 // A wordTable is a hash table of the words that patterns name.
 type wordTable struct {
 	text    string // all words, one after another

@@ -14,27 +14,35 @@ import (
 // A Listener reads messages in the languages whose tone files it was given.
 // A language is loaded when it is first heard. Safe for concurrent use.
 type Listener struct {
+	locales   fs.FS
 	languages []string
 	lexicons  map[string]func() (*lexicon.Lexicon, error)
 	others    func() (map[string][]string, error)
 	scanners  sync.Pool
-	telling   sync.Map // script set → *teller
+	telling   sync.Map // script set → *lexicon.Teller
 }
 
 // NewListener makes a listener for the languages in fsys: the folders that
-// hold a tone.toml.
+// hold a tone.toml, or what it was compiled to.
 func NewListener(fsys fs.FS) (*Listener, error) {
-	files, err := fs.Glob(fsys, "*/tone.toml")
-	if err != nil {
-		return nil, fmt.Errorf("looking for tone files: %w", err)
+	var files []string
+	for _, pattern := range []string{"*/tone.toml", "*/tone.bin"} {
+		found, err := fs.Glob(fsys, pattern)
+		if err != nil {
+			return nil, fmt.Errorf("looking for tone files: %w", err)
+		}
+		files = append(files, found...)
 	}
 	if len(files) == 0 {
 		return nil, fmt.Errorf("looking for tone files: there is no LANG/tone.toml")
 	}
-	l := &Listener{lexicons: map[string]func() (*lexicon.Lexicon, error){}}
+	l := &Listener{locales: fsys, lexicons: map[string]func() (*lexicon.Lexicon, error){}}
 	l.scanners.New = func() any { return new(lexicon.Scanner) }
 	for _, file := range files {
 		language := path.Dir(file)
+		if _, ok := l.lexicons[language]; ok {
+			continue
+		}
 		l.languages = append(l.languages, language)
 		l.lexicons[language] = sync.OnceValues(func() (*lexicon.Lexicon, error) {
 			return lexicon.Load(fsys, language)
