@@ -89,6 +89,9 @@ func (sc *Scanner) enter(at int32, i int) {
 	if end := sc.a.junctions[at+1].accepts; j.accepts < end {
 		sc.accept(sc.a.accepts[j.accepts:end], i+1)
 	}
+	if j.wanted&r.next|j.gapWanted&r.gapNext == 0 {
+		return // as in most cases
+	}
 	if j.wanted&r.next != 0 {
 		sc.follow(at, i, 0)
 	}
@@ -130,13 +133,15 @@ func (sc *Scanner) follow(at int32, i int, budget int32) {
 	}
 }
 
-// accept notes the patterns that have been matched up to token last.
+// accept notes the patterns that have been matched up to token last. Those
+// that lie in what was matched from an earlier token are not worth noting.
 func (sc *Scanner) accept(ids []int32, last int) {
 	for _, id := range ids {
 		p := &sc.a.patterns[id]
-		if !p.end || sc.endsSentence(last) {
-			sc.hits = append(sc.hits, hitOf(p, id, last-sc.first))
+		if p.strength != exceptStrength && last <= sc.ends[p.section] || p.end && !sc.endsSentence(last) {
+			continue
 		}
+		sc.hits = append(sc.hits, hitOf(p, id, last-sc.first))
 	}
 }
 

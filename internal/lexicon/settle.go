@@ -79,9 +79,6 @@ func (sc *Scanner) dropExcepted() {
 	if len(sc.excepted) == 0 {
 		return
 	}
-	slices.SortFunc(sc.excepted, func(x, y Match) int {
-		return cmp.Or(cmp.Compare(x.Section, y.Section), cmp.Compare(x.First, y.First))
-	})
 	kept := sc.matches[:0]
 	for i := range sc.matches {
 		m := &sc.matches[i]
@@ -92,16 +89,13 @@ func (sc *Scanner) dropExcepted() {
 	sc.matches = kept
 }
 
+// isExcepted looks back from the exceptions that begin behind the match.
+// Like matches, they are in the order of the text.
 func (sc *Scanner) isExcepted(m *Match) bool {
-	i, _ := slices.BinarySearchFunc(sc.excepted, m, func(e Match, m *Match) int {
-		return cmp.Or(cmp.Compare(e.Section, m.Section), cmp.Compare(e.First, m.Last))
-	})
-	for i--; i >= 0 && sc.excepted[i].Section == m.Section; i-- {
-		if sc.excepted[i].Last > m.First {
+	i, _ := slices.BinarySearchFunc(sc.excepted, m.Last, func(e Match, last int) int { return cmp.Compare(e.First, last) })
+	for i--; i >= 0 && m.First-sc.excepted[i].First <= longestException; i-- {
+		if e := &sc.excepted[i]; e.Section == m.Section && e.Last > m.First {
 			return true
-		}
-		if m.First-sc.excepted[i].First > longestException {
-			return false
 		}
 	}
 	return false

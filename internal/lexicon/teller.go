@@ -211,10 +211,9 @@ func (s *saying) vote(count *[mostLanguages]float64) {
 
 // A dictionary is a hash table of words, and of beginnings of words.
 type dictionary struct {
-	entries    []dictionaryEntry
-	slots      []int32 // by hash: entry plus one; 0 if free
-	beginnings int     // entries that have some
-	longest    int     // beginning, in bytes
+	entries []dictionaryEntry
+	slots   []int32 // by hash: entry plus one; 0 if free
+	longest int     // beginning, in bytes
 }
 
 type dictionaryEntry struct {
