@@ -1,6 +1,10 @@
 package lexicon
 
-import "github.com/empathykit/empathykit/internal/text"
+import (
+	"slices"
+
+	"github.com/empathykit/empathykit/internal/text"
+)
 
 // A reading is what a token is to the automaton.
 type reading struct {
@@ -14,6 +18,7 @@ type reading struct {
 // read finds the classes of all tokens.
 func (sc *Scanner) read(latin bool) {
 	v := &sc.a.vocabulary
+	sc.readings = slices.Grow(sc.readings, len(sc.doc.Tokens)+1)
 	for i := range sc.doc.Tokens {
 		kind := sc.doc.Tokens[i].Kind
 		r := reading{columns: int32(len(sc.columns)), cost: costOf(kind)}

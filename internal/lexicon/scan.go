@@ -39,6 +39,7 @@ type Scanner struct {
 	excepted  []Match
 	modifiers []Match
 	exempts   uint64 // sections that have something excepted
+	steps     int    // taken so far
 }
 
 // Scan finds the patterns in a document. latin asks for the reading of Greek
@@ -84,6 +85,7 @@ func (sc *Scanner) scanSentence() {
 
 // enter comes to a junction with token i.
 func (sc *Scanner) enter(at int32, i int) {
+	sc.steps++
 	j := &sc.a.junctions[at]
 	r := &sc.readings[i]
 	if end := sc.a.junctions[at+1].accepts; j.accepts < end {

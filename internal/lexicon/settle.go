@@ -30,7 +30,7 @@ func (sc *Scanner) clear() {
 	sc.readings, sc.columns, sc.hits = sc.readings[:0], sc.columns[:0], sc.hits[:0]
 	sc.matches, sc.excepted, sc.modifiers = sc.matches[:0], sc.excepted[:0], sc.modifiers[:0]
 	sc.ends = [Sections]int{}
-	sc.exempts = 0
+	sc.exempts, sc.steps = 0, 0
 }
 
 // keep takes over what was hit from one token. Of matches in one section that
