@@ -21,6 +21,7 @@ func (c *Checker) Check(customer, reply string) Report {
 	var customerErr error
 	if hasContent(customer) {
 		p.customer, customerErr = c.listen("customer's message", customer, baseOf(c.language), "")
+		defer c.listener.Release(p.customer)
 		if p.customer != nil && !p.customer.HasLetters() { // an emoji, a question mark: nothing to go by
 			p.customer, customerErr = nil, nil
 		}
@@ -34,6 +35,7 @@ func (c *Checker) Check(customer, reply string) Report {
 	}
 	reading, replyErr := c.listen("reply", reply, "", hint)
 	if reading != nil {
+		defer c.listener.Release(reading)
 		report.Reply = toneOf(reading)
 	}
 	report.err = errors.Join(customerErr, replyErr)

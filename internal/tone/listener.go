@@ -19,6 +19,7 @@ type Listener struct {
 	lexicons  map[string]func() (*lexicon.Lexicon, error)
 	others    func() (map[string][]string, error)
 	scanners  sync.Pool
+	messages  sync.Pool
 	telling   sync.Map // script set → *lexicon.Teller
 }
 
@@ -38,6 +39,7 @@ func NewListener(fsys fs.FS) (*Listener, error) {
 	}
 	l := &Listener{locales: fsys, lexicons: map[string]func() (*lexicon.Lexicon, error){}}
 	l.scanners.New = func() any { return new(lexicon.Scanner) }
+	l.messages.New = func() any { return new(Message) }
 	for _, file := range files {
 		language := path.Dir(file)
 		if _, ok := l.lexicons[language]; ok {
@@ -69,7 +71,9 @@ func (l *Listener) Load(language string) error {
 // Listen reads a message. language is its BCP 47 code, or empty to have it
 // told; hint is the language to assume where the message does not tell.
 func (l *Listener) Listen(source, language, hint string) (*Message, error) {
-	m := &Message{Doc: text.Parse(source), Language: language, Address: "none", Register: "neutral", Emotion: "neutral"}
+	m := l.messages.Get().(*Message)
+	m.reset()
+	m.Doc, m.Language = text.Parse(source), language
 	scripts := countScripts(m.Doc)
 	if language == "" {
 		told, err := l.identify(m.Doc, scripts)
@@ -93,10 +97,30 @@ func (l *Listener) Listen(source, language, hint string) (*Message, error) {
 	m.Latin = m.Language == "el" && scripts.latin > scripts.greek
 	scanner := l.scanners.Get().(*lexicon.Scanner)
 	m.Matches = append(m.Matches, scanner.Scan(lex, m.Doc, m.Latin)...)
-	l.scanners.Put(scanner)
-	m.Shouted, m.Smiles = voices(m.Doc, lex)
+	if len(m.Doc.Tokens) <= tokensToKeep {
+		l.scanners.Put(scanner)
+	}
+	m.hearVoice(lex)
 	m.readAddress()
 	m.readRegister()
 	m.readFeeling()
 	return m, nil
 }
+
+// Release takes a message back, so that its buffers are used again. It must
+// not be used afterwards. A message that is not given back is simply garbage.
+func (l *Listener) Release(m *Message) {
+	if m == nil {
+		return
+	}
+	huge := len(m.Doc.Tokens) > tokensToKeep
+	m.Doc.Release()
+	m.Doc, m.lexicon = nil, nil
+	if !huge {
+		l.messages.Put(m)
+	}
+}
+
+// tokensToKeep is from how long a message on its buffers are not kept: one
+// huge message must not hold its memory for ever.
+const tokensToKeep = 1 << 14
