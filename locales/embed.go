@@ -7,7 +7,8 @@ import "embed"
 
 //go:generate go run ../internal/lexicon/gen .
 
-// FS is the embedded data: intents.toml and a folder a language.
+// FS is the embedded data: intents.toml and a folder a language, whose tone
+// file is there in its compiled form only.
 //
-//go:embed *.toml */*.toml */tone.bin */words.bin */phrases/*.toml
+//go:embed *.toml */messages.*.toml */names.toml */time.*.toml */tone.bin */words.bin */phrases/*.toml
 var FS embed.FS
