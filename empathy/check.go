@@ -17,6 +17,7 @@ func Check(customer, reply string) Report { return standard().Check(customer, re
 // only the reply are applied.
 func (c *Checker) Check(customer, reply string) Report {
 	p, report := c.read(customer, reply)
+	defer p.release()
 	if p.reply != nil {
 		p.checkAll()
 	}
@@ -33,6 +34,7 @@ func (c *Checker) read(customer, reply string) (*pair, Report) {
 	var customerErr error
 	if hasContent(customer) {
 		p.customer, customerErr = c.listen("customer's message", customer, baseOf(c.language), "")
+		p.heard[0] = p.customer
 		if p.customer != nil && !p.customer.HasLetters() { // an emoji, a question mark: nothing to go by
 			p.customer, customerErr = nil, nil
 		}
@@ -53,6 +55,7 @@ func (c *Checker) read(customer, reply string) (*pair, Report) {
 func (p *pair) readReply(report *Report, reply, hint string, customerErr error) {
 	reading, replyErr := p.checker.listen("reply", reply, "", hint)
 	if reading != nil {
+		p.heard[1] = reading
 		report.Reply = toneOf(reading)
 	}
 	report.err = errors.Join(customerErr, replyErr)
@@ -82,11 +85,19 @@ type pair struct {
 	reply    *tone.Reply
 	c, r     Tone
 	findings []Finding
+	heard    [2]*tone.Message // to be given back
 
 	course  *course  // of the conversation, if the pair is a part of one
 	phrases []string // that the reply is known to be made of
 	saying  saying   // what the reply does, then
 	missing Need     // the weightiest that RuleUnmetNeed misses
+}
+
+// release gives the messages' buffers back; the findings stay valid.
+func (p *pair) release() {
+	for _, m := range p.heard {
+		p.checker.listener.Release(m)
+	}
 }
 
 func (p *pair) tones(customer, reply Tone) { p.c, p.r = customer, reply }

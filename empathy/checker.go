@@ -132,6 +132,7 @@ func (c *Checker) Analyze(message string) (Tone, error) {
 	if m == nil {
 		return Tone{}, err
 	}
+	defer c.listener.Release(m)
 	return toneOf(m), err
 }
 
@@ -141,6 +142,7 @@ func (c *Checker) AnalyzeIn(lang language.Tag, message string) (Tone, error) {
 	if m == nil {
 		return Tone{}, err
 	}
+	defer c.listener.Release(m)
 	return toneOf(m), err
 }
 
@@ -161,8 +163,7 @@ func (c *Checker) listen(name, source, lang, hint string) (*tone.Message, error)
 		return nil, fmt.Errorf("empathy: reading the %s: %w", name, err)
 	}
 	if !m.Known {
-		told, _ := language.Parse(m.Language)
-		return m, &InputError{Message: name, Language: told, Err: ErrUnknownLanguage}
+		return m, &InputError{Message: name, Language: tagOf(m.Language), Err: ErrUnknownLanguage}
 	}
 	return m, nil
 }

@@ -43,7 +43,7 @@ type Span struct {
 // that the vocabulary lacks reads as the zero value.
 func toneOf(m *tone.Message) Tone {
 	t := Tone{supported: m.Known}
-	t.Language, _ = language.Parse(m.Language)
+	t.Language = tagOf(m.Language)
 	t.Register, _ = ParseRegister(m.Register)
 	t.Address, _ = ParseAddress(m.Address)
 	t.Emotion, _ = ParseEmotion(m.Emotion)
@@ -51,10 +51,34 @@ func toneOf(m *tone.Message) Tone {
 	if m.Known {
 		t.Politeness = politenessOf(m)
 	}
+	if len(m.Evidence) > 0 {
+		t.Evidence = make([]Evidence, 0, len(m.Evidence))
+	}
 	for _, e := range m.Evidence {
 		t.Evidence = append(t.Evidence, Evidence{e.Field, e.Value, Span(e.Span)})
 	}
 	return t
+}
+
+// tagOf returns the tag of a language code. Those that most messages are in
+// need not be parsed each time.
+func tagOf(code string) language.Tag {
+	switch code {
+	case "ro":
+		return language.Romanian
+	case "pl":
+		return language.Polish
+	case "ru":
+		return language.Russian
+	case "el":
+		return language.Greek
+	case "zh":
+		return language.Chinese
+	case "en":
+		return language.English
+	}
+	tag, _ := language.Parse(code)
+	return tag
 }
 
 // Analyze reads one message with the embedded data: see [Checker.Analyze].

@@ -7,7 +7,8 @@ import "embed"
 
 //go:generate go run ../internal/lexicon/gen .
 
-// FS is the embedded data: intents.toml and a folder a language.
+// FS is the embedded data: intents.toml and a folder a language, whose tone
+// file is there in its compiled form only.
 //
-//go:embed *.toml judge.bin */*.toml */tone.bin */model.bin */phrases/*.toml
+//go:embed *.toml judge.bin */answers.toml */messages.*.toml */names.toml */time.*.toml */tone.bin */words.bin */model.bin */phrases/*.toml
 var FS embed.FS

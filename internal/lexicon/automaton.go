@@ -1,180 +1,85 @@
 package lexicon
 
-import (
-	"cmp"
-	"errors"
-	"slices"
-)
-
-// An automaton holds all patterns of one language as a graph over symbols.
-// Patterns that begin alike share their beginning; behind a choice the
-// branches of a pattern meet again, so that its size is that of the pattern
-// and not that of all its readings.
+// An automaton is a graph made fast. It runs over the classes of whole words
+// and not over the symbols that a word has; the states that are reached
+// together have become one junction; and each junction knows at a glance
+// which words it has no use for.
 type automaton struct {
-	symbols  *symbolTable
-	states   []state
-	patterns []accepted
-	targets  map[from]int32 // while building only: the edges that patterns share
+	vocabulary vocabulary
+	patterns   []accepted
+	starts     []int32 // by class: the junction that it leads to from anywhere; 0 if none
+	junctions  []junction
+	arcs       []arc   // grouped by junction
+	accepts    []int32 // patterns, grouped by junction
+	table      table
+	symbols    []row    // by symbol: the classes that have it
+	wide       []symbol // those that so many classes have that a bit tells them
+	wideBits   []uint64 // by class: which of the wide symbols it has
 }
 
-type from struct {
-	state  int32
-	symbol symbol
+// A junction is a set of states of the graph. Its arcs and its patterns end
+// where those of the next junction begin.
+type junction struct {
+	wanted    uint64 // bits of the classes that lead on
+	gapWanted uint64 // bits of those that lead on behind the gap
+	row       row    // where a class leads to
+	gap       int32  // the junction behind a gap; 0 if none
+	arcs      int32
+	accepts   int32
 }
 
-// A state is a place reached after the same elements.
-type state struct {
-	edges   []edge // by symbol; several may have the same
-	gap     int32  // the state behind a gap; 0 if none
-	accepts []int32
-}
-
-type edge struct {
+// An arc leads on over all classes of a symbol. Junctions have arcs where a
+// row would be too large, as for a symbol of a thousand words.
+type arc struct {
+	wide   uint64 // the bit of the symbol, if it is a wide one
 	symbol symbol
 	target int32
+	wanted uint64 // by the target
+	always bool   // the target has a pattern or a gap, and so wants no word
 }
 
-// accepted is what a pattern tells when it has been matched.
-type accepted struct {
-	section  Section
-	strength Strength
-	end      bool // only at the end of a sentence
-	line     int32
-}
-
+// The first junctions are those of the roots. No pattern leads back to them.
 const (
-	rootAnywhere int32 = iota
-	rootAtStart
+	anywhere int32 = iota
+	atStart
 )
 
-func newAutomaton() *automaton {
-	return &automaton{symbols: newSymbolTable(), states: make([]state, 2), targets: map[from]int32{}}
-}
+// bitOf returns the bit by which junctions want a class.
+func bitOf(c class) uint64 { return 1 << (uint32(c) & 63) }
 
-// A front is the places that a pattern may have been matched up to.
-type front []place
-
-// A place is a state, perhaps with a gap behind it that nothing has followed
-// yet.
-type place struct {
-	state int32
-	gap   bool
-}
-
-// add builds one pattern into the graph. It is an error if the pattern could
-// match nothing at all.
-func (a *automaton) add(p pattern, e entry) error {
-	root := rootAnywhere
-	if p.start {
-		root = rootAtStart
+// leads reports whether an arc is one over the class.
+func (a *automaton) leads(e *arc, c column) bool {
+	if e.wide != 0 {
+		return e.wide&a.wideBits[c.class] != 0
 	}
-	end := a.build(p.root, front{{state: root}})
-	id := int32(len(a.patterns))
-	a.patterns = append(a.patterns, accepted{e.section, e.strength, p.end, int32(e.line)})
-	for _, at := range end {
-		if at.state == root {
-			return errors.New("the pattern matches nothing, or everything")
-		}
-		if s := &a.states[at.state]; !slices.Contains(s.accepts, id) {
-			s.accepts = append(s.accepts, id)
+	return a.table.find(a.symbols[e.symbol], c) != 0
+}
+
+// link fills in what follows from the rest: what junctions and arcs want.
+// bits are those of the classes of each symbol, and of each junction's row.
+func (a *automaton) link(ofSymbol, ofRow []uint64) {
+	wide := make([]uint64, len(a.symbols))
+	for i, s := range a.wide {
+		wide[s] = 1 << i
+	}
+	last := len(a.junctions) - 1
+	for i := range last {
+		j := &a.junctions[i]
+		j.wanted = ofRow[i]
+		for _, e := range a.arcs[j.arcs:a.junctions[i+1].arcs] {
+			j.wanted |= ofSymbol[e.symbol]
 		}
 	}
-	return nil
-}
-
-// build puts a node behind a front and returns the front behind the node.
-func (a *automaton) build(n *node, at front) front {
-	switch n.kind {
-	case setNode:
-		return front{{state: a.step(at, a.symbols.of(n))}}
-	case gapNode:
-		behind := make(front, len(at))
-		for i, p := range at {
-			// A gap at the beginning would match anything.
-			behind[i] = place{p.state, p.state > rootAtStart}
-		}
-		return behind
-	case sequenceNode:
-		for _, inner := range n.inner {
-			at = a.build(inner, at)
-		}
-		return at
-	case optionalNode:
-		return union(at, a.build(n.inner[0], at))
-	}
-	var behind front
-	for _, branch := range n.inner {
-		behind = union(behind, a.build(branch, at))
-	}
-	return behind
-}
-
-func union(x, y front) front {
-	z := slices.Clone(x)
-	for _, p := range y {
-		if !slices.Contains(z, p) {
-			z = append(z, p)
+	for i := range last {
+		j := &a.junctions[i]
+		if j.gap != 0 {
+			j.gapWanted = a.junctions[j.gap].wanted
 		}
 	}
-	return z
-}
-
-// step leads from all places of a front over a symbol to one state. From a
-// single place the edge may be shared with other patterns.
-func (a *automaton) step(at front, s symbol) int32 {
-	if len(at) == 1 {
-		origin := a.behindGap(at[0])
-		if target, ok := a.targets[from{origin, s}]; ok {
-			return target
-		}
-		target := a.connect(origin, s, a.newState())
-		a.targets[from{origin, s}] = target
-		return target
+	for i := range a.arcs {
+		e := &a.arcs[i]
+		to := &a.junctions[e.target]
+		e.wide, e.wanted = wide[e.symbol], to.wanted
+		e.always = to.gap != 0 || to.accepts < a.junctions[e.target+1].accepts
 	}
-	target := a.newState()
-	for _, p := range at {
-		a.connect(a.behindGap(p), s, target)
-	}
-	return target
-}
-
-func (a *automaton) newState() int32 {
-	a.states = append(a.states, state{})
-	return int32(len(a.states) - 1)
-}
-
-func (a *automaton) connect(origin int32, s symbol, target int32) int32 {
-	a.states[origin].edges = append(a.states[origin].edges, edge{s, target})
-	return target
-}
-
-// behindGap returns the state to go on from: the place's own, or the one
-// behind its gap, which patterns share.
-func (a *automaton) behindGap(p place) int32 {
-	if !p.gap {
-		return p.state
-	}
-	if a.states[p.state].gap == 0 {
-		gap := a.newState()
-		a.states[p.state].gap = gap
-	}
-	return a.states[p.state].gap
-}
-
-// seal ends the building: edges are sorted for the search.
-func (a *automaton) seal() {
-	a.targets, a.symbols.bySet = nil, nil
-	for i := range a.states {
-		slices.SortFunc(a.states[i].edges, func(x, y edge) int { return cmp.Compare(x.symbol, y.symbol) })
-	}
-}
-
-// next returns the edges that the symbol leads over.
-func (s *state) next(want symbol) []edge {
-	i, _ := slices.BinarySearchFunc(s.edges, want, func(e edge, want symbol) int { return cmp.Compare(e.symbol, want) })
-	j := i
-	for j < len(s.edges) && s.edges[j].symbol == want {
-		j++
-	}
-	return s.edges[i:j]
 }

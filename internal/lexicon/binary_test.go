@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"io/fs"
 	"testing"
 	"testing/fstest"
 
@@ -42,7 +43,7 @@ func TestStaleIsCompiledAgain(t *testing.T) {
 		"damaged":        {damaged, source},
 		"cut short":      {good[:len(good)/2], source},
 		"empty":          {nil, source},
-		"another format": {append([]byte("empathykit lexicon 0\n"), good[len(format):]...), source},
+		"another format": {append([]byte("empathykit lexicon 1\n"), good[len(format):]...), source},
 	} {
 		if _, err := unmarshal(test.compiled, test.source); err == nil {
 			t.Errorf("%s: it is read", name)
@@ -54,10 +55,25 @@ func TestStaleIsCompiledAgain(t *testing.T) {
 	}
 }
 
+// TestCompiledAlone: without the tone file, the compiled form is enough.
+func TestCompiledAlone(t *testing.T) {
+	l, err := Compile("en", "en/tone.toml", []byte(modified))
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, err = Load(fstest.MapFS{"en/tone.bin": {Data: Marshal(l, []byte(modified))}}, "en")
+	if err != nil || !l.Speaks("annoyed") {
+		t.Errorf("the compiled lexicon is not read: %v", err)
+	}
+	if _, err := Load(fstest.MapFS{"en/tone.bin": {Data: []byte("damaged")}}, "en"); err == nil {
+		t.Error("a damaged one is")
+	}
+}
+
 // TestEmbeddedIsFresh: go generate has been run after the last change.
 func TestEmbeddedIsFresh(t *testing.T) {
-	for _, language := range []string{"ro", "pl", "ru", "el", "zh", "en"} {
-		source, err := locales.FS.ReadFile(language + "/tone.toml")
+	for _, language := range languages {
+		source, err := fs.ReadFile(data, language+"/tone.toml")
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,9 +1,36 @@
 // Package lexicon reads tone files and finds their patterns in a message.
 //
-// All patterns of a language are compiled into one automaton over words, so a
-// message is read once, in time linear in its length, however many patterns
-// there are. The pattern language is described, for those who write it, in
-// locales/README.md.
+// The pattern language is described, for those who write it, in
+// locales/README.md. A tone file has thousands of patterns with tens of
+// thousands of alternatives, and how long a message takes must hardly depend
+// on that. So the patterns are made ready in four steps:
+//
+//  1. Each pattern is parsed into a tree (pattern.go) and built into one graph
+//     for all of a language (graph.go). Its edges are symbols: sets of words
+//     that may stand at one place of a pattern, such as late|delayed|overdue.
+//
+//  2. A word may belong to hundreds of symbols. Words that have the same ones
+//     are a class (classify.go), and the vocabulary (vocabulary.go) tells the
+//     class of a token by one look into a hash table or, where no pattern names
+//     the word, by tries of beginnings and ends.
+//
+//  3. The states that a run of words leads to become one junction by the
+//     subset construction (determine.go), so that one step is taken where
+//     there were as many as patterns. It does not grow out of hand, because
+//     junctions begin at a given token: there are about as many as states. A
+//     gap is no step but a link between junctions, and symbols of very many
+//     words are not spread over their classes.
+//
+//  4. A junction has bits for the classes that it wants (automaton.go). Before
+//     it is left, they are compared with those of the next words (reading.go),
+//     and most beginnings of patterns end there, without a look-up. The
+//     look-up itself is into a row (table.go) and costs one access.
+//
+// A scan (scan.go) then follows the junctions from each token as far as they
+// lead: a few steps a token. What has been found is settled last (settle.go,
+// modifier.go): exceptions, negation, degree.
+//
+// What compiling makes is written to LANG/tone.bin (binary.go).
 //
 // Chinese needs no dictionary to be cut into words: each character is a token
 // and a pattern is a run of characters, which finds what a reader would find
@@ -11,6 +38,7 @@
 package lexicon
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 
@@ -25,23 +53,37 @@ type Lexicon struct {
 	Letters  string
 	function map[string]bool
 	main     *automaton
-	latin    *automaton // Greek typed in Latin letters; nil elsewhere
+	latin    func() *automaton // Greek typed in Latin letters; nil elsewhere
 }
 
 // Load reads LANG/tone.toml, or its compiled form LANG/tone.bin where that is
-// there and made of this very tone file.
+// there and made of this very tone file, or where there is no tone file.
 func Load(fsys fs.FS, language string) (*Lexicon, error) {
 	name := language + "/tone.toml"
-	data, err := fs.ReadFile(fsys, name)
+	source, err := readIfThere(fsys, name)
 	if err != nil {
-		return nil, fmt.Errorf("reading the tone file: %w", err)
+		return nil, err
 	}
-	if compiled, err := fs.ReadFile(fsys, language+"/tone.bin"); err == nil {
-		if l, err := unmarshal(compiled, data); err == nil {
+	compiled, err := fs.ReadFile(fsys, language+"/tone.bin")
+	if err == nil {
+		var l *Lexicon
+		if l, err = unmarshal(compiled, source); err == nil {
 			return l, nil
 		}
 	}
-	return Compile(language, name, data)
+	if source == nil {
+		return nil, fmt.Errorf("there is no %s, and reading its compiled form: %w", name, err)
+	}
+	return Compile(language, name, source)
+}
+
+// readIfThere returns the content of a tone file, or nil where there is none.
+func readIfThere(fsys fs.FS, name string) ([]byte, error) {
+	source, err := fs.ReadFile(fsys, name)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("reading the tone file: %w", err)
+	}
+	return source, nil
 }
 
 // Compile makes a lexicon of a tone file's content. The error is an [*Error]
@@ -56,49 +98,41 @@ func Compile(language, name string, data []byte) (*Lexicon, error) {
 		l.Words = append(l.Words, text.Fold(w))
 	}
 	l.indexWords()
-	if l.main, err = f.compile(func(s string) string { return s }); err != nil {
+	g, err := f.graph(func(s string) string { return s })
+	if err != nil {
 		return nil, err
 	}
+	l.main = g.automaton()
 	if language == "el" {
-		if l.latin, err = f.compile(text.Skeleton); err != nil {
+		if g, err = f.graph(text.Skeleton); err != nil {
 			return nil, err
 		}
+		latin := g.automaton()
+		l.latin = func() *automaton { return latin }
 	}
 	return l, nil
 }
 
-func (f *file) compile(fold func(string) string) (*automaton, error) {
-	a := newAutomaton()
+// graph reads all patterns into a graph; fold is applied to their words.
+func (f *file) graph(fold func(string) string) (*graph, error) {
+	g := newGraph()
 	classes := &classes{f.classes, map[string]*node{}, fold}
 	for _, e := range f.entries {
 		p, err := parsePattern(e.pattern, classes)
 		if err == nil {
-			err = a.add(p, e)
+			err = g.add(p, e)
 		}
 		if err != nil {
 			return nil, &Error{f.name, e.line, fmt.Sprintf("%s: pattern %q: %v", e.section, e.pattern, err)}
 		}
 	}
-	a.seal()
-	return a, nil
-}
-
-// Knows reports whether some pattern has this folded word in it, by itself or
-// by its beginning. latin asks for Greek typed in Latin letters.
-func (l *Lexicon) Knows(fold string, latin bool) bool {
-	if latin && l.latin != nil {
-		return l.latin.symbols.knows(text.Skeleton(fold))
-	}
-	return l.main.symbols.knows(fold)
+	return g, nil
 }
 
 // Speaks reports whether the word stands whole in some pattern or among the
 // function words: it is an ordinary word of the language and no acronym.
 func (l *Lexicon) Speaks(fold string) bool {
-	if _, ok := l.main.symbols.full[fold]; ok {
-		return true
-	}
-	return l.function[fold]
+	return l.main.vocabulary.words.find(fold) != nil || l.function[fold]
 }
 
 // IsFunctionWord reports whether the folded word is one of those that tell

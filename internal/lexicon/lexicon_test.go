@@ -193,13 +193,12 @@ func FuzzCompile(f *testing.F) {
 		if err != nil {
 			return
 		}
-		a := newAutomaton()
-		if a.add(p, entry{section: FactProblem, strength: Strong}) != nil {
+		g := newGraph()
+		if g.add(p, entry{section: FactProblem, strength: Strong}) != nil {
 			return
 		}
-		a.seal()
 		doc := text.Parse(message)
-		for _, m := range new(Scanner).Scan(&Lexicon{main: a}, doc, false) {
+		for _, m := range new(Scanner).Scan(&Lexicon{main: g.automaton()}, doc, false) {
 			if m.First < 0 || m.First >= m.Last || m.Last > len(doc.Tokens) {
 				t.Fatalf("match %+v of %d tokens", m, len(doc.Tokens))
 			}

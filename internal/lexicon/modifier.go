@@ -17,25 +17,23 @@ const (
 	modifierReach = 24 // in tokens: no modifier further away is looked at
 )
 
-// takeModifiers moves the modifiers out of the matches, and puts them in the
-// order of the text. What is left is in the same order as before.
-func (sc *Scanner) takeModifiers() []Match {
-	i := slices.IndexFunc(sc.matches, func(m Match) bool { return m.Section >= modifierNegators })
-	if i < 0 {
-		return nil
+// takeModifiers moves the modifiers out of the matches. Both stay in the
+// order of the text.
+func (sc *Scanner) takeModifiers() {
+	kept := sc.matches[:0]
+	for _, m := range sc.matches {
+		if m.Section >= modifierNegators {
+			sc.modifiers = append(sc.modifiers, m)
+		} else {
+			kept = append(kept, m)
+		}
 	}
-	modifiers := sc.matches[i:]
-	sc.matches = sc.matches[:i]
-	slices.SortStableFunc(modifiers, func(x, y Match) int { return cmp.Compare(x.First, y.First) })
-	return modifiers
+	sc.matches = kept
 }
 
 // modify lets the modifiers beside a match work on it, and reports whether
 // the match stays.
 func modify(doc *text.Document, m *Match, modifiers []Match) bool {
-	if !m.Section.dropsNegated() {
-		return true
-	}
 	raise, lower := false, false
 	from, _ := slices.BinarySearchFunc(modifiers, m.First-modifierReach, func(mod Match, first int) int { return cmp.Compare(mod.First, first) })
 	for _, mod := range modifiers[from:] {

@@ -1,7 +1,5 @@
 package lexicon
 
-import "strings"
-
 // A Section is what a group of patterns in a tone file tells.
 // locales/README.md describes each for those who write the patterns.
 type Section uint8
@@ -110,7 +108,7 @@ func (s Section) IsEmotion() bool { return s >= EmotionAnger && s <= EmotionGrat
 
 // dropsNegated reports whether a negator before a match takes the match away.
 func (s Section) dropsNegated() bool {
-	return s.IsEmotion() || strings.HasPrefix(sectionNames[s], "fault.")
+	return s.IsEmotion() || s >= FaultBlame && s <= FaultCheerful
 }
 
 // A Strength is how much a match says. Feelings use Mild, Strong and Extreme,

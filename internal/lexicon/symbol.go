@@ -88,11 +88,10 @@ func reversed(s string) string {
 	return string(b)
 }
 
-// lookup appends the symbols of a word. exact is called only where a pattern
-// asks for diacritics.
-func (t *symbolTable) lookup(fold string, exact func() string, symbols []symbol) []symbol {
+// lookup appends the symbols of a word; exact is how it is written.
+func (t *symbolTable) lookup(fold, exact string, symbols []symbol) []symbol {
 	for _, c := range t.full[fold] {
-		if c.exact == "" || c.exact == exact() {
+		if c.exact == "" || c.exact == exact {
 			symbols = append(symbols, c.symbol)
 		}
 	}
@@ -154,24 +153,6 @@ func (t *byteTrie) walk(word string, backwards bool, symbols []symbol) []symbol 
 		}
 	}
 	return symbols
-}
-
-// knows reports whether a pattern has the word in it, whole or by a beginning
-// of four bytes and more.
-func (t *symbolTable) knows(fold string) bool {
-	if _, ok := t.full[fold]; ok {
-		return true
-	}
-	at := int32(0)
-	for i := range len(fold) {
-		if at = t.prefixes.nodes[at].child(fold[i]); at == 0 {
-			return false
-		}
-		if i >= 3 && len(t.prefixes.nodes[at].symbols) > 0 {
-			return true
-		}
-	}
-	return false
 }
 
 func sortedKeys(m map[string][]conditioned) []string {

@@ -31,9 +31,11 @@ func NewWordlist(language string, patterns []string) (*Wordlist, error) {
 		return nil, err
 	}
 	if language == "el" {
-		if l.latin, err = compileList(patterns, text.Skeleton); err != nil {
+		latin, err := compileList(patterns, text.Skeleton)
+		if err != nil {
 			return nil, err
 		}
+		l.latin = func() *automaton { return latin }
 	}
 	return &Wordlist{l}, nil
 }
@@ -43,7 +45,7 @@ func NewWordlist(language string, patterns []string) (*Wordlist, error) {
 const listed = ActAsk
 
 func compileList(patterns []string, fold func(string) string) (*automaton, error) {
-	a := newAutomaton()
+	a := newGraph()
 	none := &classes{nil, map[string]*node{}, fold}
 	for i, source := range patterns {
 		p, err := parsePattern(source, none)
@@ -54,8 +56,7 @@ func compileList(patterns []string, fold func(string) string) (*automaton, error
 			return nil, &PatternError{i, source, err}
 		}
 	}
-	a.seal()
-	return a, nil
+	return a.automaton(), nil
 }
 
 // A Found is where a pattern of a [Wordlist] was found.

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"sort"
 	"unicode"
 
 	"github.com/pelletier/go-toml/v2"
@@ -116,70 +115,50 @@ var (
 
 var latinLanguages map[string]bool // nil: all that are not of another script
 
-// A teller knows the words that tell the languages of one script.
-type teller struct {
-	words   map[string][]vote
-	letters map[rune][]string
-}
-
-// A vote is for a language, by a word that may be shared with others.
-type vote struct {
-	language string
-	weight   float64
-}
-
-// Greek typed in Latin letters votes under this name until the end.
-const latinGreek = "el-Latn"
-
-func (l *Listener) teller(among map[string]bool) (*teller, error) {
+// teller returns the teller for the languages of a script.
+func (l *Listener) teller(among map[string]bool) (*lexicon.Teller, error) {
 	key := "latin"
 	if among != nil {
 		key = "cyrillic"
 	}
 	if t, ok := l.telling.Load(key); ok {
-		return t.(*teller), nil
+		return t.(*lexicon.Teller), nil
 	}
-	t := &teller{words: map[string][]vote{}, letters: map[rune][]string{}}
-	speakers := map[string][]string{}
+	var idioms []*lexicon.Idiom
 	for _, language := range l.languages {
-		if !speaksScript(language, among) {
-			continue
-		}
-		lex, err := l.lexicons[language]()
-		if err != nil {
-			return nil, err
-		}
-		for _, w := range lex.Words {
-			if language == "el" {
-				speakers[text.Skeleton(w)] = append(speakers[text.Skeleton(w)], latinGreek)
-				continue
+		if speaksScript(language, among) {
+			idiom, err := l.idiom(language)
+			if err != nil {
+				return nil, err
 			}
-			speakers[w] = append(speakers[w], language)
-		}
-		for _, r := range lex.Letters {
-			t.letters[r] = append(t.letters[r], language)
+			idioms = append(idioms, idiom)
 		}
 	}
-	others, err := l.others()
+	all, err := l.others()
 	if err != nil {
 		return nil, err
 	}
-	for language, words := range others {
-		if _, known := l.lexicons[language]; known || !speaksScript(language, among) {
-			continue
-		}
-		for _, w := range words {
-			speakers[text.Fold(w)] = append(speakers[text.Fold(w)], language)
+	others := map[string][]string{}
+	for language, words := range all {
+		if _, known := l.lexicons[language]; !known && speaksScript(language, among) {
+			others[language] = words
 		}
 	}
-	for w, languages := range speakers {
-		sort.Strings(languages)
-		for _, language := range languages {
-			t.words[w] = append(t.words[w], vote{language, 1 / float64(len(languages))})
-		}
+	actual, _ := l.telling.LoadOrStore(key, lexicon.NewTeller(idioms, others))
+	return actual.(*lexicon.Teller), nil
+}
+
+// idiom returns what tells a language. Where that is not compiled, it takes
+// the whole lexicon to know it.
+func (l *Listener) idiom(language string) (*lexicon.Idiom, error) {
+	if idiom, err := lexicon.LoadIdiom(l.locales, language); err == nil {
+		return idiom, nil
 	}
-	actual, _ := l.telling.LoadOrStore(key, t)
-	return actual.(*teller), nil
+	lex, err := l.lexicons[language]()
+	if err != nil {
+		return nil, err
+	}
+	return lex.Idiom(), nil
 }
 
 func speaksScript(language string, among map[string]bool) bool {
@@ -207,11 +186,9 @@ func loadOthers(fsys fs.FS) (map[string][]string, error) {
 }
 
 const (
-	letterVote     = 0.7  // a word with a letter that only this language has
-	lexiconVote    = 0.25 // a word that the lexicon of this language knows
 	shareToTell    = 0.12 // of the words, that have to vote for the winner
 	enoughForShort = 0.9  // votes that tell a message of few words
-	wordsToCount   = 200  // enough to tell the language of any text
+	enoughForOther = 2    // votes that tell a language that is not spoken here
 )
 
 // byWords counts votes. A message of a few words needs fewer, but a foreign
@@ -221,91 +198,14 @@ func (l *Listener) byWords(doc *text.Document, among map[string]bool) (string, e
 	if err != nil {
 		return "", err
 	}
-	votes := map[string]float64{}
-	counted := 0
-	for i := range doc.Tokens {
-		if doc.Tokens[i].Kind != text.Word {
-			continue
-		}
-		if counted++; counted > wordsToCount {
-			break
-		}
-		fold := doc.Fold(i)
-		for _, v := range t.words[fold] {
-			if v.language != latinGreek {
-				votes[v.language] += v.weight
-			}
-		}
-		if among == nil {
-			for _, v := range t.words[text.Skeleton(fold)] {
-				if v.language == latinGreek {
-					votes[latinGreek] += v.weight
-				}
-			}
-		}
-		for _, r := range doc.Exact(i) {
-			if r >= 0x80 {
-				for _, language := range t.letters[r] {
-					votes[language] += letterVote / float64(len(t.letters[r]))
-				}
-			}
-		}
-	}
-	l.knownWords(doc, among, votes)
-	best, second := "", 0.0
-	for language, n := range votes {
-		if best == "" || n > votes[best] || n == votes[best] && language < best {
-			if best != "" {
-				second = max(second, votes[best])
-			}
-			best = language
-		} else {
-			second = max(second, n)
-		}
-	}
-	if best == "" || votes[best] < enoughForShort && votes[best] < shareToTell*float64(counted) || votes[best] == second {
+	best, votes, next, heard := t.Tell(doc)
+	switch _, known := l.lexicons[best]; {
+	case best == "", votes < enoughForShort && votes < shareToTell*float64(heard), votes == next:
 		return Undetermined, nil
-	}
-	if _, ok := l.lexicons[best]; !ok && best != latinGreek && votes[best] < 2 {
-		return Undetermined, nil
-	}
-	if best == latinGreek {
+	case best == lexicon.LatinGreek:
 		return "el", nil
+	case !known && votes < enoughForOther:
+		return Undetermined, nil
 	}
 	return best, nil
-}
-
-// knownWords lets the words that a lexicon knows vote for its language: in a
-// message of two or three words there is often no function word.
-func (l *Listener) knownWords(doc *text.Document, among map[string]bool, votes map[string]float64) {
-	for _, language := range l.languages {
-		if !speaksScript(language, among) {
-			continue
-		}
-		lex, err := l.lexicons[language]()
-		if err != nil {
-			continue
-		}
-		name := language
-		if language == "el" {
-			name = latinGreek
-		}
-		votes[name] += lexiconVote * float64(knownWordCount(doc, lex, name == latinGreek))
-	}
-}
-
-func knownWordCount(doc *text.Document, lex *lexicon.Lexicon, latin bool) int {
-	n, counted := 0, 0
-	for i := range doc.Tokens {
-		if doc.Tokens[i].Kind != text.Word || doc.Tokens[i].End-doc.Tokens[i].Start < 3 {
-			continue
-		}
-		if counted++; counted > wordsToCount {
-			break
-		}
-		if lex.Knows(doc.Fold(i), latin) {
-			n++
-		}
-	}
-	return n
 }

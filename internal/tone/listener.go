@@ -15,30 +15,40 @@ import (
 // A Listener reads messages in the languages whose tone files it was given.
 // A language is loaded when it is first heard. Safe for concurrent use.
 type Listener struct {
+	locales   fs.FS
 	languages []string
 	lexicons  map[string]func() (*lexicon.Lexicon, error)
 	models    map[string]func() (*model.Model, error)
 	answers   map[string]func() (*answers, error)
 	others    func() (map[string][]string, error)
 	scanners  sync.Pool
-	telling   sync.Map // script set → *teller
+	messages  sync.Pool
+	telling   sync.Map // script set → *lexicon.Teller
 }
 
 // NewListener makes a listener for the languages in fsys: the folders that
-// hold a tone.toml.
+// hold a tone.toml, or what it was compiled to.
 func NewListener(fsys fs.FS) (*Listener, error) {
-	files, err := fs.Glob(fsys, "*/tone.toml")
-	if err != nil {
-		return nil, fmt.Errorf("looking for tone files: %w", err)
+	var files []string
+	for _, pattern := range []string{"*/tone.toml", "*/tone.bin"} {
+		found, err := fs.Glob(fsys, pattern)
+		if err != nil {
+			return nil, fmt.Errorf("looking for tone files: %w", err)
+		}
+		files = append(files, found...)
 	}
 	if len(files) == 0 {
 		return nil, fmt.Errorf("looking for tone files: there is no LANG/tone.toml")
 	}
-	l := &Listener{lexicons: map[string]func() (*lexicon.Lexicon, error){}, models: map[string]func() (*model.Model, error){},
+	l := &Listener{locales: fsys, lexicons: map[string]func() (*lexicon.Lexicon, error){}, models: map[string]func() (*model.Model, error){},
 		answers: map[string]func() (*answers, error){}}
 	l.scanners.New = func() any { return new(lexicon.Scanner) }
+	l.messages.New = func() any { return new(Message) }
 	for _, file := range files {
 		language := path.Dir(file)
+		if _, ok := l.lexicons[language]; ok {
+			continue
+		}
 		l.languages = append(l.languages, language)
 		l.lexicons[language] = sync.OnceValues(func() (*lexicon.Lexicon, error) {
 			return lexicon.Load(fsys, language)
@@ -76,7 +86,9 @@ func (l *Listener) Load(language string) error {
 // Listen reads a message. language is its BCP 47 code, or empty to have it
 // told; hint is the language to assume where the message does not tell.
 func (l *Listener) Listen(source, language, hint string) (*Message, error) {
-	m := &Message{Doc: text.Parse(source), Language: language, Address: "none", Register: "neutral", Emotion: "neutral"}
+	m := l.messages.Get().(*Message)
+	m.reset()
+	m.Doc, m.Language = text.Parse(source), language
 	scripts := countScripts(m.Doc)
 	if language == "" {
 		told, err := l.identify(m.Doc, scripts)
@@ -100,8 +112,10 @@ func (l *Listener) Listen(source, language, hint string) (*Message, error) {
 	m.Latin = m.Language == "el" && scripts.latin > scripts.greek
 	scanner := l.scanners.Get().(*lexicon.Scanner)
 	m.Matches = append(m.Matches, scanner.Scan(lex, m.Doc, m.Latin)...)
-	l.scanners.Put(scanner)
-	m.Shouted, m.Smiles = voices(m.Doc, lex)
+	if len(m.Doc.Tokens) <= tokensToKeep {
+		l.scanners.Put(scanner)
+	}
+	m.hearVoice(lex)
 	m.readAddress()
 	m.readRegister()
 	m.readFeeling()
@@ -117,3 +131,21 @@ func (l *Listener) Listen(source, language, hint string) (*Message, error) {
 func (l *Listener) UseModel(language string, m *model.Model) {
 	l.models[language] = func() (*model.Model, error) { return m, nil }
 }
+
+// Release takes a message back, so that its buffers are used again. It must
+// not be used afterwards. A message that is not given back is simply garbage.
+func (l *Listener) Release(m *Message) {
+	if m == nil {
+		return
+	}
+	huge := len(m.Doc.Tokens) > tokensToKeep
+	m.Doc.Release()
+	m.Doc, m.lexicon = nil, nil
+	if !huge {
+		l.messages.Put(m)
+	}
+}
+
+// tokensToKeep is from how long a message on its buffers are not kept: one
+// huge message must not hold its memory for ever.
+const tokensToKeep = 1 << 14

@@ -38,6 +38,14 @@ type Message struct {
 	weakAddress bool // the address rests on weak signs alone
 }
 
+// reset makes a message as good as new. Its buffers stay.
+func (m *Message) reset() {
+	*m = Message{
+		Matches: m.Matches[:0], Evidence: m.Evidence[:0], Shouted: m.Shouted[:0], Smiles: m.Smiles[:0],
+		Address: "none", Register: "neutral", Emotion: "neutral",
+	}
+}
+
 // Evidence is a piece of the message that a reading rests on.
 type Evidence struct {
 	Field string // "address", "register", "emotion"

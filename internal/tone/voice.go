@@ -8,27 +8,27 @@ import (
 	"github.com/empathykit/empathykit/internal/text"
 )
 
-// voices finds what is loud and what smiles: words in capitals, runs of
+// hearVoice finds what is loud and what smiles: words in capitals, runs of
 // exclamation marks, glad emoji.
-func voices(doc *text.Document, lex *lexicon.Lexicon) (shouted, smiles []Span) {
+func (m *Message) hearVoice(lex *lexicon.Lexicon) {
+	doc := m.Doc
 	for i := range doc.Tokens {
 		t := &doc.Tokens[i]
 		switch t.Kind {
 		case text.Punct:
 			if marks := doc.Source[t.Start:t.End]; strings.Count(marks, "!")+strings.Count(marks, "！") >= 2 {
-				shouted = append(shouted, Span{t.Start, t.End})
+				m.Shouted = append(m.Shouted, Span{t.Start, t.End})
 			}
 		case text.Emoji:
 			if isGlad(doc.Source[t.Start:t.End]) {
-				smiles = append(smiles, Span{t.Start, t.End})
+				m.Smiles = append(m.Smiles, Span{t.Start, t.End})
 			}
 		case text.Word:
 			if t.Case == text.Upper && isEmphasis(doc, i, lex) {
-				shouted = append(shouted, Span{t.Start, t.End})
+				m.Shouted = append(m.Shouted, Span{t.Start, t.End})
 			}
 		}
 	}
-	return shouted, smiles
 }
 
 // isEmphasis tells a shouted word from an acronym: the lexicon knows the

@@ -1,5 +1,6 @@
 // Command gen compiles the tone files of a folder of languages, so that they
-// need not be read at start-up: it writes LANG/tone.bin beside LANG/tone.toml.
+// need not be read at start-up: it writes LANG/tone.bin, and LANG/words.bin with
+// what tells the language, beside LANG/tone.toml.
 package main
 
 import (
@@ -36,8 +37,10 @@ func compile(folder string) error {
 		if err != nil {
 			return err
 		}
-		if err := os.WriteFile(filepath.Join(filepath.Dir(file), "tone.bin"), lexicon.Marshal(l, source), 0o644); err != nil {
-			return err
+		for name, data := range map[string][]byte{"tone.bin": lexicon.Marshal(l, source), "words.bin": lexicon.MarshalIdiom(l, source)} {
+			if err := os.WriteFile(filepath.Join(filepath.Dir(file), name), data, 0o644); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
