@@ -145,3 +145,16 @@ func (m *Message) Words() int {
 	}
 	return n
 }
+
+// Asks reports whether a sentence of the message is a question.
+func (m *Message) Asks() bool {
+	if m.Doc == nil {
+		return false
+	}
+	for i := range m.Doc.Sentences {
+		if m.Doc.Sentences[i].Final == '?' {
+			return true
+		}
+	}
+	return false
+}
