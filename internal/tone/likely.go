@@ -148,9 +148,3 @@ func outputOf(section lexicon.Section) (at int, ok bool) {
 	}
 	return 0, false
 }
-
-// LikelyName is Likely for a section by its name.
-func (m *Message) LikelyName(name string) float64 {
-	s, _ := lexicon.ParseSection(name)
-	return m.Likely(s)
-}
