@@ -10,6 +10,7 @@ import (
 	"github.com/pelletier/go-toml/v2"
 
 	"github.com/empathykit/empathykit/empathy"
+	"github.com/empathykit/empathykit/internal/phrasefile"
 )
 
 // An Intent is something to say, in no language yet.
@@ -57,7 +58,7 @@ func loadIntents(fsys fs.FS) ([]Intent, error) {
 		for name, t := range byName {
 			id := stageName + "." + name
 			for _, argument := range slices.Concat(t.Requires, t.Optional) {
-				if !isArgument(argument) {
+				if !phrasefile.IsArgument(argument) {
 					return nil, fmt.Errorf("%s:%d: %s: there is no argument %q", intentsFile, lineOfTable(data, id), id, argument)
 				}
 			}

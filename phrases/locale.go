@@ -16,6 +16,7 @@ import (
 
 	"github.com/empathykit/empathykit/empathy"
 	"github.com/empathykit/empathykit/internal/inflect"
+	"github.com/empathykit/empathykit/internal/phrasefile"
 )
 
 // A locale is one language's part of a catalog.
@@ -101,11 +102,11 @@ func (l *locale) phrase(file string, data []byte, m *i18n.Message, c *Catalog) (
 	}
 	p := Phrase{ID: id, Language: l.tag, Intent: intent, Description: m.Description, Empathy: kindOf(intent, m.Description)}
 	p.entry = &entry{locale: l, file: file, line: line, source: m}
-	forms, err := parseForms(m)
+	forms, err := phrasefile.ParseForms(m.ID, sources(m))
 	if err != nil {
 		return fault("%v", err)
 	}
-	if p.entry.needs, p.entry.uses, err = argumentsOf(forms); err != nil {
+	if p.entry.needs, p.entry.uses, err = phrasefile.ArgumentsOf(forms); err != nil {
 		return fault("%v", err)
 	}
 	for _, source := range sources(m) {

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/empathykit/empathykit/empathy"
+	"github.com/empathykit/empathykit/internal/phrasefile"
 )
 
 // Pick chooses a phrase. The same query picks the same phrase.
@@ -114,7 +115,7 @@ func rankOf(p Phrase, q Query) rank {
 		r.lastSaid = len(q.Used) - i
 	}
 	for _, need := range p.entry.needs {
-		if isArgument(need) {
+		if phrasefile.IsArgument(need) {
 			r.arguments++
 		}
 	}

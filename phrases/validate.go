@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/empathykit/empathykit/empathy"
+	"github.com/empathykit/empathykit/internal/phrasefile"
 )
 
 // A Fault is something wrong in a catalog.
@@ -69,17 +70,17 @@ func (c *Catalog) thinCells(l *locale, variants int) []Fault {
 // pluralFaults compares the forms with CLDR's: a counted phrase has exactly
 // those of its language, any other only "other".
 func pluralFaults(p Phrase) []string {
-	want := [pluralForms]bool{other: true}
+	want := [phrasefile.PluralForms]bool{phrasefile.Other: true}
 	if slices.Contains(p.entry.uses, "Count") {
-		want = categoriesOf(p.Language)
+		want = phrasefile.CategoriesOf(p.Language)
 	}
 	var faults []string
 	for i, source := range sources(p.entry.source) {
 		switch {
 		case want[i] && source == "":
-			faults = append(faults, fmt.Sprintf("the plural form %q is missing", formNames[i]))
+			faults = append(faults, fmt.Sprintf("the plural form %q is missing", phrasefile.FormName(i)))
 		case !want[i] && source != "":
-			faults = append(faults, fmt.Sprintf("the plural form %q is superfluous", formNames[i]))
+			faults = append(faults, fmt.Sprintf("the plural form %q is superfluous", phrasefile.FormName(i)))
 		}
 	}
 	return faults
@@ -93,7 +94,7 @@ func argumentFaults(p Phrase) []string {
 		}
 	}
 	for _, name := range p.entry.uses {
-		if isArgument(name) && !slices.Contains(p.Intent.Requires, name) && !slices.Contains(p.Intent.Optional, name) {
+		if phrasefile.IsArgument(name) && !slices.Contains(p.Intent.Requires, name) && !slices.Contains(p.Intent.Optional, name) {
 			faults = append(faults, fmt.Sprintf("%s has no argument {{.%s}}", p.Intent.ID, name))
 		}
 	}

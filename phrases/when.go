@@ -19,6 +19,8 @@ import (
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"github.com/pelletier/go-toml/v2"
 	"golang.org/x/text/language"
+
+	"github.com/empathykit/empathykit/internal/phrasefile"
 )
 
 // formats has CLDR's dates, numbers and sums for our languages. A language
@@ -59,7 +61,7 @@ func loadClock(fsys fs.FS, folder string, tag language.Tag) (*clock, error) {
 	}
 	c := &clock{format: formatsOf(tag), messages: map[string]*i18n.Message{}}
 	for _, m := range file.Messages {
-		if _, err := parseForms(m); err != nil {
+		if _, err := phrasefile.ParseForms(m.ID, sources(m)); err != nil {
 			return nil, fmt.Errorf("%s:%d: %s: %w", files[0], lineOfTable(data, `"`+m.ID+`"`), m.ID, err)
 		}
 		c.messages[m.ID] = m
@@ -134,7 +136,7 @@ func (c *clock) say(tag language.Tag, id string, args timeArgs) (string, error) 
 	}
 	source := m.Other
 	if args.Count > 0 {
-		if form := sources(m)[pluralOf(tag, args.Count)]; form != "" {
+		if form := sources(m)[phrasefile.PluralOf(tag, args.Count)]; form != "" {
 			source = form
 		}
 	}
