@@ -2,6 +2,7 @@ package phrases_test
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -205,6 +206,7 @@ func TestLoadErrors(t *testing.T) {
 		{"names", "pl/names.toml", "[adress]\nformal = []\n", "pl/names.toml:1: "},
 		{"stage", "intents.toml", "\n[ending.wish]\nlevel = \"human\"\n", `intents.toml:2: "ending" is no stage`},
 		{"level", "intents.toml", "[closing.wish]\nlevel = \"humane\"\n", "intents.toml:2: "},
+		{"alias of two", "intents.toml", "[closing.wish]\nlevel = \"human\"\n[closing.goodbye]\nlevel = \"human\"\naliases = [\"closing.wish\"]\n", "intents.toml:3: closing.goodbye: its alias closing.wish is also a name of closing.wish"},
 		{"unknown argument", "intents.toml", "[closing.wish]\nlevel = \"human\"\nrequires = [\"Date\"]\n", `intents.toml:1: closing.wish: there is no argument "Date"`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -292,5 +294,40 @@ func TestParseID(t *testing.T) {
 		if id, err := phrases.ParseID(bad); err == nil {
 			t.Errorf("%q reads as %v", bad, id)
 		}
+	}
+}
+
+// A phrase file, a query and a conversation may still use an intent's former
+// name.
+func TestAlias(t *testing.T) {
+	fsys := small()
+	fsys["intents.toml"] = file(strings.Replace(string(fsys["intents.toml"].Data), "[closing.wish]\n", "[closing.wish]\naliases = [\"closing.good_wishes\"]\n", 1))
+	fsys["pl/phrases/own.pl.toml"] = file("[closing.good_wishes.neutral.1]\nother = \"Wszystkiego dobrego.\"\n[closing.good_wishes.neutral.2]\nother = \"Udanego dnia.\"\n")
+	c := load(t, fsys)
+	q := phrases.Query{Language: language.Polish, Intent: "closing.good_wishes", Register: empathy.Neutral}
+	var said []string
+	for range 3 {
+		p, err := c.Pick(q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		said = append(said, p.ID.String()+" "+p.Text())
+		q.Used = append(q.Used, phrases.ID{Intent: "closing.good_wishes", Register: p.ID.Register, Variant: p.ID.Variant})
+	}
+	slices.Sort(said)
+	want := []string{"closing.wish.neutral.1 Miłego dnia.", "closing.wish.neutral.2 Wszystkiego dobrego.", "closing.wish.neutral.3 Udanego dnia."}
+	if diff := cmp.Diff(want, said); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// What a scaffold leaves empty is not said.
+func TestUnwrittenPhrases(t *testing.T) {
+	fsys := small()
+	fsys["pl/phrases/waiting.pl.toml"] = file("[closing.goodbye.formal.1]\ndescription = \"to be written\"\nother = \"\"\n")
+	_, err := load(t, fsys).Pick(phrases.Query{Language: language.Polish, Intent: "closing.goodbye", Register: empathy.Formal})
+	var missing *phrases.MissingError
+	if !errors.As(err, &missing) {
+		t.Errorf("error %v, want a *MissingError", err)
 	}
 }

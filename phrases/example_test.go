@@ -1,6 +1,7 @@
 package phrases_test
 
 import (
+	"context"
 	"fmt"
 	"time"
 
@@ -83,6 +84,24 @@ func ExampleLoad() {
 	_, err := phrases.Load(small())
 	fmt.Println(err)
 	// Output: <nil>
+}
+
+// A bot that follows its phrase files; a checker takes suggestions from it.
+func ExampleWatch() {
+	live, err := phrases.Watch(context.Background(), small(), phrases.Every(0), phrases.OnReload(func(_ *phrases.Catalog, err error) {
+		fmt.Println("reloaded:", err)
+	}))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	p, err := live.Catalog().Pick(phrases.Query{Language: language.Polish, Intent: "closing.wish"})
+	fmt.Println(p.Text(), err)
+	fmt.Println(live.Reload(), live.Err())
+	// Output:
+	// Miłego dnia. <nil>
+	// reloaded: <nil>
+	// <nil> <nil>
 }
 
 func ExampleParseID() {

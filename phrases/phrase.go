@@ -25,13 +25,14 @@ type Phrase struct {
 
 // An entry is what all copies of a phrase share.
 type entry struct {
-	locale *locale
-	file   string
-	line   int
-	source *i18n.Message
-	needs  []string // arguments without which it cannot be rendered
-	uses   []string // all arguments that it speaks of
-	length int      // of its longest form, in characters
+	locale  *locale
+	file    string
+	line    int
+	source  *i18n.Message
+	renamed bool     // the file has it under a former name of its intent
+	needs   []string // arguments without which it cannot be rendered
+	uses    []string // all arguments that it speaks of
+	length  int      // of its longest form, in characters
 
 	parse sync.Once
 	forms [phrasefile.PluralForms]*phrasefile.Form

@@ -29,6 +29,7 @@ func (c *Catalog) Pick(q Query) (Phrase, error) {
 	if err != nil {
 		return Phrase{}, err
 	}
+	q.Used = c.renamed(q.Used)
 	for _, intent := range c.ranked(q) {
 		for _, register := range registersFor(q.Register) {
 			if p, ok := best(l.cells[cell{intent.ID, register}], q); ok {
