@@ -229,60 +229,6 @@ func TestLoadErrors(t *testing.T) {
 	}
 }
 
-func TestValidate(t *testing.T) {
-	fsys := fstest.MapFS{
-		"intents.toml": file("[waiting.hold]\nlevel = \"business\"\nrequires = [\"Count\"]\n[closing.wish]\nlevel = \"human\"\noptional = [\"When\"]\n"),
-		"ru/phrases/a.ru.toml": file(`
-[waiting.hold.formal.1]
-one = "{{.Count}} минута"
-other = "{{.Count}} минуты"
-[waiting.hold.formal.2]
-other = "Подождите"
-[waiting.hold.neutral.1]
-one = "{{.Count}} минута, и всё"
-few = "{{.Count}} минуты, и всё"
-many = "{{.Count}} минут, и всё"
-other = "{{.Count}} минуты, и всё"
-[closing.wish.formal.1]
-other = "Хорошего вам дня."
-few = "Хорошего вам дня и вечера."
-[closing.wish.formal.2]
-other = "Доброго вам дня."
-[closing.wish.neutral.1]
-other = "Хорошего вам дня."
-[closing.wish.informal.1]
-other = "До встречи {{.When}}."
-[waiting.hold.informal.1]
-other = "{{.Step}} {{.Count}}"
-one = "1 {{.Count}}"
-few = "2 {{.Count}}"
-many = "3 {{.Count}}"
-`),
-	}
-	faults, err := load(t, fsys).Validate(language.Russian, 1)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var got []string
-	for _, f := range faults {
-		got = append(got, f.String())
-	}
-	want := []string{
-		"ru/phrases/waiting.ru.toml: waiting.hold.informal: every variant needs an optional argument; one has to do without",
-		"ru/phrases/closing.ru.toml: closing.wish.informal: every variant needs an optional argument; one has to do without",
-		`ru/phrases/a.ru.toml:2: waiting.hold.formal.1: the plural form "few" is missing`,
-		`ru/phrases/a.ru.toml:2: waiting.hold.formal.1: the plural form "many" is missing`,
-		"ru/phrases/a.ru.toml:5: waiting.hold.formal.2: {{.Count}} is required and not used",
-		"ru/phrases/a.ru.toml:21: waiting.hold.informal.1: waiting.hold has no argument {{.Step}}",
-		`ru/phrases/a.ru.toml:12: closing.wish.formal.1: the plural form "few" is superfluous`,
-		"ru/phrases/a.ru.toml:15: closing.wish.formal.2: differs from closing.wish.formal.1 by a word",
-		"ru/phrases/a.ru.toml:17: closing.wish.neutral.1: says the same as closing.wish.formal.1",
-	}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
-	}
-}
-
 func TestParseID(t *testing.T) {
 	for _, good := range []string{"acknowledging.delay.formal.1", "followup.check_in.informal.12"} {
 		id, err := phrases.ParseID(good)

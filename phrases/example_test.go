@@ -63,12 +63,6 @@ func ExampleCatalog_When() {
 	// zh 明天09:00到12:00之间
 }
 
-func ExampleCatalog_Validate() {
-	faults, err := phrases.Default().Validate(language.Polish, 3)
-	fmt.Println(len(faults), err)
-	// Output: 0 <nil>
-}
-
 func ExampleCatalog_Intents() {
 	n := 0
 	for _, intent := range phrases.Default().Intents() {

@@ -110,3 +110,19 @@ func sources(m *i18n.Message) [phrasefile.PluralForms]string {
 		plural.Two: m.Two, plural.Few: m.Few, plural.Many: m.Many,
 	}
 }
+
+// Place returns where the phrase stands: its file, in the file system that
+// the catalog was loaded from, and the line, from 1.
+func (p Phrase) Place() (file string, line int) { return p.entry.file, p.entry.line }
+
+// Forms returns the phrase as it stands in its file, by plural form: "one",
+// "few", "many", "other". A phrase that counts nothing has only "other".
+func (p Phrase) Forms() map[string]string {
+	forms := map[string]string{}
+	for form, source := range sources(p.entry.source) {
+		if source != "" {
+			forms[phrasefile.FormName(form)] = source
+		}
+	}
+	return forms
+}
