@@ -277,3 +277,20 @@ func TestUnwrittenPhrases(t *testing.T) {
 		t.Errorf("error %v, want a *MissingError", err)
 	}
 }
+
+func TestFormsAndPlace(t *testing.T) {
+	p, err := load(t, small()).Pick(phrases.Query{Language: language.Polish, Intent: "acknowledging.delay", Register: empathy.Formal, Args: phrases.Args{Count: 2}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var categories []string
+	for _, f := range p.Forms() {
+		categories = append(categories, f.Category)
+	}
+	if diff := cmp.Diff([]string{"one", "few", "many", "other"}, categories); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if file, line := p.Place(); file != "pl/phrases/acknowledging.pl.toml" || line < 2 {
+		t.Errorf("it stands at %s:%d", file, line)
+	}
+}

@@ -115,13 +115,20 @@ func sources(m *i18n.Message) [phrasefile.PluralForms]string {
 // the catalog was loaded from, and the line, from 1.
 func (p Phrase) Place() (file string, line int) { return p.entry.file, p.entry.line }
 
-// Forms returns the phrase as it stands in its file, by plural form: "one",
-// "few", "many", "other". A phrase that counts nothing has only "other".
-func (p Phrase) Forms() map[string]string {
-	forms := map[string]string{}
-	for form, source := range sources(p.entry.source) {
-		if source != "" {
-			forms[phrasefile.FormName(form)] = source
+// A Form is one plural form of a phrase.
+type Form struct {
+	Category string // of CLDR: "one", "few", "many", "other" …
+	Text     string // as it stands in the file
+}
+
+// Forms returns the phrase as it stands in its file, in all plural forms. A
+// phrase that counts nothing has only "other".
+func (p Phrase) Forms() []Form {
+	var forms []Form
+	all := sources(p.entry.source)
+	for _, form := range phrasefile.FormsInOrder() {
+		if all[form] != "" {
+			forms = append(forms, Form{phrasefile.FormName(form), all[form]})
 		}
 	}
 	return forms

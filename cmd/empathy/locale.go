@@ -15,7 +15,8 @@ import (
 // localeCommand is for those who write languages: linguists, translators and
 // the managers who plan their work.
 type localeCommand struct {
-	Check localeCheckCommand `cmd:"" help:"Say what is wrong or missing in intents, phrases, tone files, messages, times and names."`
+	Check    localeCheckCommand    `cmd:"" help:"Say what is wrong or missing in intents, phrases, tone files, messages, times and names."`
+	Coverage localeCoverageCommand `cmd:"" help:"Show how much there is to say, by stage, register and language."`
 }
 
 // A localeFolder is the languages that a command works on.
