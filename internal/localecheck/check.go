@@ -21,6 +21,7 @@ type Check struct {
 
 	intents  func(*intentFile, reporter)
 	language func(*locale, reporter)
+	tries    bool // it tries the patterns of the tone file
 }
 
 // A Problem is a fault that a check has found.
@@ -61,9 +62,13 @@ type place struct {
 // Checks returns all checks, in the order in which they run: what breaks a
 // file first, matters of taste last.
 func Checks() []Check {
+	patterns := patternChecks()
+	for i := range patterns {
+		patterns[i].tries = true
+	}
 	return slices.Concat(intentChecks(), fileChecks(), idChecks(), templateChecks(), pluralChecks(), cellChecks(),
 		twinChecks(), messageChecks(), timeChecks(), nameChecks(), toneChecks(), hearingChecks(), letterChecks(),
-		typographyChecks(), patternChecks())
+		typographyChecks(), patterns)
 }
 
 // Worst returns the greatest severity among problems; ok is false where there

@@ -20,6 +20,7 @@ type options struct {
 	languages []string
 	variants  int
 	corpus    fs.FS
+	phrases   bool // only
 }
 
 // Languages checks only these folders; without it all are checked.
@@ -34,6 +35,10 @@ func Variants(n int) Option { return func(o *options) { o.variants = n } }
 // Corpus gives labelled pairs, LANG.jsonl, whose clean replies no fault may be
 // heard in.
 func Corpus(fsys fs.FS) Option { return func(o *options) { o.corpus = fsys } }
+
+// PhrasesOnly leaves out the checks that try every pattern of the tone files,
+// which take longest.
+func PhrasesOnly() Option { return func(o *options) { o.phrases = true } }
 
 // Run checks the languages of fsys. The problems are in the order of files and
 // lines. The error is that of a file system that cannot be read, or of a
@@ -57,6 +62,9 @@ func Run(fsys fs.FS, opts ...Option) ([]Problem, error) {
 		return nil, err
 	}
 	r := &run{checks: Checks()}
+	if o.phrases {
+		r.checks = slices.DeleteFunc(r.checks, func(c Check) bool { return c.tries })
+	}
 	for i := range r.checks {
 		if c := &r.checks[i]; c.intents != nil {
 			c.intents(intents, r.reporter(c))
