@@ -112,7 +112,7 @@ func (l *locale) read(fsys fs.FS, file string, c *Catalog) error {
 }
 
 func (l *locale) phrase(file string, data []byte, m *i18n.Message, c *Catalog) (Phrase, error) {
-	line := lineOfTable(data, m.ID)
+	line := cmp.Or(lineOfTable(data, m.ID), lineOfTable(data, `"`+m.ID+`"`)) // goi18n writes quotes
 	fault := func(format string, a ...any) (Phrase, error) {
 		return Phrase{}, fmt.Errorf("%s:%d: %s: %s", file, line, m.ID, fmt.Sprintf(format, a...))
 	}
