@@ -69,6 +69,9 @@ func loadClock(fsys fs.FS, folder string, tag language.Tag) (*clock, error) {
 	}
 	c := &clock{format: formatsOf(tag), messages: map[string]*i18n.Message{}}
 	for _, m := range file.Messages {
+		if sources(m) == [phrasefile.PluralForms]string{} {
+			continue // not written yet
+		}
 		if _, err := phrasefile.ParseForms(m.ID, sources(m)); err != nil {
 			return nil, fmt.Errorf("%s:%d: %s: %w", files[0], lineOfTable(data, `"`+m.ID+`"`), m.ID, err)
 		}

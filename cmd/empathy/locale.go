@@ -17,6 +17,7 @@ import (
 type localeCommand struct {
 	Check    localeCheckCommand    `cmd:"" help:"Say what is wrong or missing in intents, phrases, tone files, messages, times and names."`
 	Coverage localeCoverageCommand `cmd:"" help:"Show how much there is to say, by stage, register and language."`
+	New      localeNewCommand      `cmd:"" help:"Begin a new language: every file, with what is needed."`
 	Export   localeExportCommand   `cmd:"" help:"Take a language's phrases out for reviewers and agencies."`
 	Import   localeImportCommand   `cmd:"" help:"Bring back what they have changed."`
 }

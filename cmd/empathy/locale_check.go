@@ -74,13 +74,19 @@ func failOn(name string, problems []localecheck.Problem) error {
 	return nil
 }
 
-// writeProblems writes a problem as compilers do, and what to do below it.
+// writeProblems writes a problem as compilers do, and what to do below the
+// first of its kind.
 func writeProblems(out io.Writer, problems []localecheck.Problem, notes bool) {
+	advised := map[string]bool{}
 	for _, p := range problems {
 		if p.Severity == empathy.Note && !notes {
 			continue
 		}
-		fmt.Fprintf(out, "%v\n    %s\n", p, p.Advice)
+		fmt.Fprintln(out, p)
+		if !advised[p.Check+p.Advice] {
+			advised[p.Check+p.Advice] = true
+			fmt.Fprintf(out, "    %s\n", p.Advice)
+		}
 	}
 }
 

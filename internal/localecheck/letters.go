@@ -24,6 +24,7 @@ func letterChecks() []Check {
 		},
 		{
 			ID: "diacritics", Title: "a word without its diacritics", Severity: empathy.Warning,
+			Advice:   "if it is right as it is, list it in [identify] words of the tone file",
 			language: missingDiacritics,
 		},
 	}
@@ -132,6 +133,7 @@ func cedillas(l *locale, report reporter) {
 // an accent, and, in any language, how its own files write a word elsewhere.
 func missingDiacritics(l *locale, report reporter) {
 	spelling := l.spellings()
+	own := l.plainWords()
 	for _, line := range l.lines() {
 		for _, word := range wordsOf(line.text) {
 			lower := strings.ToLower(word)
@@ -142,8 +144,8 @@ func missingDiacritics(l *locale, report reporter) {
 				continue
 			}
 			marked, times := spelling.better(lower)
-			if marked != "" {
-				at.advice = fmt.Sprintf("write %q, if that is meant", marked)
+			if marked != "" && !own[lower] {
+				at.advice = fmt.Sprintf("write %q; if it is right as it is, list it in [identify] words of the tone file", marked)
 				report(at, "%q has no diacritics; elsewhere it is written %q (%d times)", word, marked, times)
 			}
 		}
@@ -166,6 +168,24 @@ func (l *locale) spellings() spellings {
 		}
 	}
 	return s
+}
+
+// plainWords are the function words that the tone file writes without
+// diacritics and not with them too: they are words of their own.
+func (l *locale) plainWords() map[string]bool {
+	plain := map[string]bool{}
+	if l.tone == nil {
+		return plain
+	}
+	for _, word := range l.tone.Words {
+		plain[word] = true
+	}
+	for _, word := range l.tone.Words {
+		if fold := text.Fold(word); fold != word {
+			delete(plain, fold)
+		}
+	}
+	return plain
 }
 
 // How often a word has to be written with diacritics, for each time that it

@@ -65,6 +65,9 @@ func (l *locale) eachForm(visit func(c counted, form int, have bool)) {
 	for _, f := range l.texts {
 		for i := range f.Messages {
 			m := &f.Messages[i]
+			if m.IsBlank() {
+				continue // not written yet: time-missing and message-missing say so
+			}
 			counts := slices.ContainsFunc(m.Fields, func(f phrasefile.Field) bool { return strings.Contains(f.Value, ".Count") })
 			all = append(all, counted{m, place{file: f.Name, line: m.Line, subject: m.ID}, counts, [phrasefile.PluralForms]bool{}})
 		}

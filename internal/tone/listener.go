@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"sort"
+	"strings"
 	"sync"
 
 	"github.com/empathykit/empathykit/internal/lexicon"
@@ -36,16 +38,26 @@ func NewListener(fsys fs.FS) (*Listener, error) {
 	l := &Listener{lexicons: map[string]func() (*lexicon.Lexicon, error){}, models: map[string]func() (*model.Model, error){}}
 	l.scanners.New = func() any { return new(lexicon.Scanner) }
 	for _, file := range files {
-		language := path.Dir(file)
+		folder := path.Dir(file)
+		language := languageOf(folder, files)
 		l.languages = append(l.languages, language)
 		l.lexicons[language] = sync.OnceValues(func() (*lexicon.Lexicon, error) {
-			return lexicon.Load(fsys, language)
+			return lexicon.Load(fsys, folder)
 		})
-		l.models[language] = sync.OnceValues(func() (*model.Model, error) { return loadModel(fsys, language) })
+		l.models[language] = sync.OnceValues(func() (*model.Model, error) { return loadModel(fsys, folder) })
 	}
 	sort.Strings(l.languages)
 	l.others = sync.OnceValues(func() (map[string][]string, error) { return loadOthers(fsys) })
 	return l, nil
+}
+
+// languageOf names the language that a folder is heard as: that of pt-BR is
+// pt, where there is no folder pt.
+func languageOf(folder string, files []string) string {
+	if base, _, regional := strings.Cut(folder, "-"); regional && !slices.Contains(files, path.Join(base, "tone.toml")) {
+		return base
+	}
+	return folder
 }
 
 // WithoutModels makes the listener hear by patterns alone, as training needs
