@@ -20,6 +20,7 @@ type localeCommand struct {
 	New      localeNewCommand      `cmd:"" help:"Begin a new language: every file, with what is needed."`
 	Export   localeExportCommand   `cmd:"" help:"Take a language's phrases out for reviewers and agencies."`
 	Import   localeImportCommand   `cmd:"" help:"Bring back what they have changed."`
+	Pseudo   localePseudoCommand   `cmd:"" help:"Make a language of long, accented text to test a layout with."`
 }
 
 // A localeFolder is the languages that a command works on.
