@@ -42,7 +42,11 @@ func (b *Bot) Begin(s *Session) Reply {
 
 // Hear answers a message.
 func (b *Bot) Hear(s *Session, message string) (Reply, error) {
-	err := s.conversation.Customer(message).Err()
+	heard := message
+	if b.tapped(s, message) { // a button has our words on it: they tell nothing of how the customer feels
+		heard = b.words(s).Tap
+	}
+	err := s.conversation.Customer(heard).Err()
 	if errors.Is(err, empathy.ErrUnknownLanguage) {
 		return Reply{Text: b.words(s).Unreadable, Language: s.Language}, nil
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 
 	"golang.org/x/text/language"
 
@@ -91,11 +92,11 @@ func (b *Bot) chosen(s *Session, parcel Parcel, message string) (string, error) 
 	if err != nil {
 		return "", err
 	}
+	if i := slices.Index(offers, message); i >= 0 {
+		return parcel.Options[i].Key, nil
+	}
 	key, heard := "", 0
-	for i, option := range parcel.Options {
-		if fold(message) == fold(offers[i]) { // one tap on the button
-			return option.Key, nil
-		}
+	for _, option := range parcel.Options {
 		if b.words(s).Options[option.Key].heardIn(message) {
 			key = option.Key
 			heard++
@@ -105,4 +106,15 @@ func (b *Bot) chosen(s *Session, parcel Parcel, message string) (string, error) 
 		return "", nil
 	}
 	return key, nil
+}
+
+// tapped reports whether a message is an offer of ours, word for word: one tap
+// on its button.
+func (b *Bot) tapped(s *Session, message string) bool {
+	parcel, ok := b.Carrier.Find(s.Parcel)
+	if !ok || s.Stage != Offered {
+		return false
+	}
+	_, offers, err := b.argsFor(s, parcel)
+	return err == nil && slices.Contains(offers, message)
 }

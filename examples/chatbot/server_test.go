@@ -201,6 +201,31 @@ func noWordsIn(t *testing.T, dir string, said ...string) {
 	}
 }
 
+// TestTap: what is on a button is heard as that choice, and tells of no annoyance.
+func TestTap(t *testing.T) {
+	for lang, d := range dialogues {
+		carrier := &FakeCarrier{}
+		web, server := serve(t, filepath.Join(t.TempDir(), "chat.db"), carrier)
+		c := &client{t: t, url: web.URL}
+		c.begin(lang)
+		offer := c.say(d.number)
+		c.say(offer.Options[1])
+		if got := carrier.Arranged("48213377"); got != "point" {
+			t.Errorf("%s: arranged %q", lang, got)
+		}
+		err := server.Store.Update(t.Context(), c.id, server.Bot.Checker, time.Now(), func(s *Session) error {
+			turns := s.conversation.Turns()
+			if tap := turns[len(turns)-2]; tap.Emotion.Negative() {
+				t.Errorf("%s: a tap is heard as %v", lang, tap.Emotion)
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 // TestTurns: where the customer does not go the straight way.
 func TestTurns(t *testing.T) {
 	words, err := loadWords()
@@ -256,6 +281,9 @@ func TestOwnWords(t *testing.T) {
 	}
 	en := words["en"]
 	for lang, w := range words {
+		if tone := empathy.Analyze(w.Tap); tone.Emotion.Negative() || tone.Language.String() != lang {
+			t.Errorf("%s: a tap is heard as %v %v", lang, tone.Language, tone.Emotion)
+		}
 		if diff := cmp.Diff(keys(en), keys(w)); diff != "" {
 			t.Errorf("%s (-en +%s)\n%s", lang, lang, diff)
 		}
@@ -269,7 +297,7 @@ func TestOwnWords(t *testing.T) {
 
 // keys are the names of all words that are there.
 func keys(w Words) map[string]bool {
-	found := map[string]bool{"hello": w.Hello != "", "ask": w.Ask != "", "unknown": w.Unknown != "", "hand_over": strings.Contains(w.HandOver, "{when}"),
+	found := map[string]bool{"hello": w.Hello != "", "ask": w.Ask != "", "tap": w.Tap != "", "unknown": w.Unknown != "", "hand_over": strings.Contains(w.HandOver, "{when}"),
 		"nothing": len(w.Nothing) > 0, "unreadable": w.Unreadable != ""}
 	for k, v := range w.Causes {
 		found["causes."+k] = v != ""

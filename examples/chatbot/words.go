@@ -23,6 +23,7 @@ type Words struct {
 	Unknown    string                 `toml:"unknown"`
 	HandOver   string                 `toml:"hand_over"`
 	Nothing    []string               `toml:"nothing"` // says that there is nothing else
+	Tap        string                 `toml:"tap"`     // what a tap on a button says, in a customer's words
 	Unreadable string                 `toml:"unreadable"`
 	Causes     map[string]string      `toml:"causes"`
 	Remedies   map[string]string      `toml:"remedies"`
