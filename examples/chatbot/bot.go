@@ -164,7 +164,12 @@ func (b *Bot) promise(s *Session, parcel Parcel) (Reply, error) {
 	if err != nil {
 		return Reply{}, err
 	}
-	return b.say(s, s.conversation.Advise(empathy.SolutionDone), args, at(b.words(s).Options[s.Option].Done, when))
+	advice := s.conversation.Advise(empathy.SolutionDone)
+	advice.Steps = slices.DeleteFunc(advice.Steps, func(step empathy.Step) bool { // thanks and farewells come when it works
+		return step.Stage == empathy.Confirming || step.Stage == empathy.Closing || step.Stage == empathy.Acknowledging && !advice.Emotion.Negative()
+	})
+	advice.Steps = append(advice.Steps, empathy.Step{Stage: empathy.Confirming, Intent: "confirming.works"})
+	return b.say(s, advice, args, at(b.words(s).Options[s.Option].Done, when))
 }
 
 // conclude closes with the customer's agreement, and only so.

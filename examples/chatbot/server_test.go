@@ -8,6 +8,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -217,6 +218,9 @@ func TestTap(t *testing.T) {
 			turns := s.conversation.Turns()
 			if tap := turns[len(turns)-2]; tap.Emotion.Negative() {
 				t.Errorf("%s: a tap is heard as %v", lang, tap.Emotion)
+			}
+			if promise := turns[len(turns)-1]; !slices.Contains(promise.Acts, empathy.ActConfirm) {
+				t.Errorf("%s: does not ask whether it works", lang)
 			}
 			return nil
 		})
