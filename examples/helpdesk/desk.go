@@ -107,13 +107,15 @@ func (d *Desk) wordings(conversation *empathy.Conversation) []string {
 		return nil
 	}
 	var found []string
+	var used []phrases.ID // so that the three differ in all their parts
 	said := map[string]bool{}
 	for seed := range uint64(24) {
-		reply, err := d.Catalog.Compose(advice, phrases.Args{}, phrases.Body(gap), phrases.Via(phrases.Chat), phrases.Seeded(seed))
+		reply, err := d.Catalog.Compose(advice, phrases.Args{}, phrases.Body(gap), phrases.Via(phrases.Chat), phrases.Seeded(seed), phrases.Avoiding(used...))
 		if err != nil || said[reply.Text] {
 			continue
 		}
 		said[reply.Text] = true
+		used = append(used, reply.Phrases...)
 		if worst, off := conversation.Check(reply.Text, reply.IDs()...).Worst(); off && worst == empathy.Error {
 			continue
 		}

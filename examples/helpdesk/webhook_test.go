@@ -163,6 +163,17 @@ func TestNote(t *testing.T) {
 			t.Errorf("the note lacks %q:\n%s", want, note.Content)
 		}
 	}
+	_, wordings, _ := strings.Cut(note.Content, headings["en"])
+	beginnings := map[string]bool{}
+	for line := range strings.Lines(wordings) {
+		if _, wording, ok := strings.Cut(line, ". "); ok {
+			first, _, _ := strings.Cut(wording, ". ")
+			beginnings[first] = true
+		}
+	}
+	if len(beginnings) != 3 {
+		t.Errorf("the wordings begin alike: %v", beginnings)
+	}
 	for line := range strings.Lines(note.Content) {
 		if wording, ok := strings.CutPrefix(line, "1. "); ok {
 			if worst, off := d.receiver.Desk.Checker.Check("My parcel is late again and I am furious!", wording).Worst(); off && worst == empathy.Error {
