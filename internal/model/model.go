@@ -68,51 +68,81 @@ func (m *Model) Groups() []Group { return m.groups }
 // Scores appends the probabilities of all outputs to out, in the order of
 // the groups.
 func (m *Model) Scores(f *Features, out []float32) []float32 {
-	start := len(out)
-	out = append(out, m.bias...)
-	scores := out[start:]
-	for _, in := range f.Dense {
-		if at := in.Number * m.outputs; at >= 0 && at < len(m.dense) {
-			for o, w := range m.dense[at : at+m.outputs] {
-				scores[o] += in.Value * w
-			}
-		}
-	}
-	m.addSparse(f.Sparse, scores)
-	m.normalise(scores)
-	return out
+	var sums Sums
+	m.Sum(f.Sparse, &sums)
+	return m.ScoresOf(0, len(m.groups), f.Dense, &sums, out)
 }
 
-func (m *Model) addSparse(hashes []uint32, scores []float32) {
-	if len(hashes) == 0 {
-		return
-	}
-	var sums [256]int32
+// Sums are what the sparse features of a text add up to. Those of the parts of
+// a text may be added up.
+type Sums struct {
+	Features int // how many
+	Weights  [256]int32
+}
+
+// Sum adds features to the sums.
+func (m *Model) Sum(hashes []uint32, sums *Sums) {
+	sums.Features += len(hashes)
 	for _, h := range hashes {
 		b := h & (buckets - 1)
 		for _, e := range m.entries[m.first[b]:m.first[b+1]] {
-			sums[e.output] += int32(e.weight)
+			sums.Weights[e.output] += int32(e.weight)
 		}
-	}
-	length := 1 / float32(root(float64(len(hashes))))
-	for o := range scores {
-		scores[o] += float32(sums[o]) * m.scale[o] * length
 	}
 }
 
+// ScoresOf appends the probabilities of the outputs of some groups, from first
+// up to last.
+func (m *Model) ScoresOf(first, last int, dense []Input, sums *Sums, out []float32) []float32 {
+	from, to := m.outputsOf(first, last)
+	start := len(out)
+	out = append(out, m.bias[from:to]...)
+	scores := out[start:]
+	for _, in := range dense {
+		if at := in.Number * m.outputs; at >= 0 && at < len(m.dense) {
+			weights := m.dense[at+from : at+to]
+			weights = weights[:len(scores)]
+			for o := range scores {
+				scores[o] += in.Value * weights[o]
+			}
+		}
+	}
+	if sums.Features > 0 {
+		length := 1 / float32(root(float64(sums.Features)))
+		for o := range scores {
+			scores[o] += float32(sums.Weights[from+o]) * m.scale[from+o] * length
+		}
+	}
+	normalise(m.groups[first:last], scores)
+	return out
+}
+
+// outputsOf returns where the outputs of some groups begin and end.
+func (m *Model) outputsOf(first, last int) (from, to int) {
+	for i, g := range m.groups[:last] {
+		if i < first {
+			from += len(g.Outputs)
+		}
+		to += len(g.Outputs)
+	}
+	return from, to
+}
+
 // normalise turns scores into probabilities, group by group.
-func (m *Model) normalise(scores []float32) {
+func normalise(groups []Group, scores []float32) {
 	at := 0
-	for _, g := range m.groups {
-		part := scores[at : at+len(g.Outputs)]
-		at += len(g.Outputs)
-		if g.OneOf {
-			softmax(part)
-			continue
+	for i := 0; i < len(groups); i++ {
+		end := at + len(groups[i].Outputs)
+		if groups[i].OneOf {
+			softmax(scores[at:end])
+		} else {
+			for i+1 < len(groups) && !groups[i+1].OneOf { // side by side is faster
+				i++
+				end += len(groups[i].Outputs)
+			}
+			logistics(scores[at:end])
 		}
-		for i, s := range part {
-			part[i] = float32(logistic(float64(s)))
-		}
+		at = end
 	}
 }
 
