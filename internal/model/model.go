@@ -80,6 +80,14 @@ type Sums struct {
 	Weights  [256]int32
 }
 
+// Join adds other sums, of so many outputs.
+func (s *Sums) Join(other *Sums, outputs int) {
+	s.Features += other.Features
+	for o := range min(outputs, len(s.Weights)) {
+		s.Weights[o] += other.Weights[o]
+	}
+}
+
 // Sum adds features to the sums.
 func (m *Model) Sum(hashes []uint32, sums *Sums) {
 	sums.Features += len(hashes)

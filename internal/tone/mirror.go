@@ -24,7 +24,10 @@ func (m *Message) Content() Prints {
 	if m.content != nil {
 		return m.content
 	}
-	return m.Prints(0, len(m.Doc.Tokens))
+	if !m.printed {
+		m.prints, m.printed = m.appendPrints(m.prints[:0], 0, len(m.Doc.Tokens)), true
+	}
+	return m.prints
 }
 
 // stemAt returns the stem of token i, or nothing for what carries no content.
@@ -32,7 +35,7 @@ func stemAt(m *Message, i int) string {
 	switch t := &m.Doc.Tokens[i]; t.Kind {
 	case text.Han:
 		if i+1 < len(m.Doc.Tokens) && m.Doc.Tokens[i+1].Kind == text.Han {
-			return m.Doc.Fold(i) + m.Doc.Fold(i+1)
+			return m.Doc.Folds(i, i+2)
 		}
 	case text.Number:
 		return m.Doc.Fold(i)
@@ -41,10 +44,7 @@ func stemAt(m *Message, i int) string {
 		if utf8.RuneCountInString(fold) < shortestWord || m.IsFunctionWord(fold) {
 			return ""
 		}
-		if m.Language == "el" { // Greek is also typed in Latin letters
-			fold = text.Skeleton(fold)
-		}
-		return firstLetters(fold, stemLetters)
+		return firstLetters(m.stemmed(i), stemLetters)
 	}
 	return ""
 }
@@ -62,8 +62,9 @@ func firstLetters(s string, n int) string {
 // mirrors counts the customer's content words that a sentence takes up.
 func (r *Reply) mirrors(sentence int, content Prints) int {
 	s := r.Doc.Sentences[sentence]
+	r.mirroring = r.appendPrints(r.mirroring[:0], s.First, s.Last)
 	n := 0
-	for _, p := range r.Prints(s.First, s.Last) {
+	for _, p := range r.mirroring {
 		if content.Has(p) {
 			n++
 		}

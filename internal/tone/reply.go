@@ -13,6 +13,9 @@ import (
 type Reply struct {
 	*Message
 	Sentences []Sentence
+
+	likely    [][acts]float32 // by sentence, what the model says of its acts
+	mirroring Prints          // a buffer
 }
 
 // Sentence is what one sentence of a reply does, as a set of sections.
@@ -22,8 +25,6 @@ type Sentence struct {
 	Numbers  bool // digits or codes: something specific
 	Words    int
 	Span     Span
-
-	likely likelihood
 }
 
 func (s *Sentence) Does(section lexicon.Section) bool { return s.Sections[section] > 0 }
@@ -60,9 +61,7 @@ func ReadReply(m *Message) *Reply {
 		}
 	}
 	if m.judged {
-		for i := range r.Sentences {
-			m.consultOn(i, &r.Sentences[i].likely)
-		}
+		r.consultOnSentences()
 	}
 	return r
 }
@@ -111,13 +110,8 @@ func (r *Reply) SpanOfSection(section lexicon.Section) Span {
 
 // countOf counts the strong matches of a section.
 func (r *Reply) CountOf(section lexicon.Section) int {
-	n := 0
-	for _, match := range r.Matches {
-		if match.Section == section && match.Strength >= lexicon.Strong {
-			n++
-		}
-	}
-	return n
+	_, strong := r.Count(section)
+	return strong
 }
 
 // sentencesWith counts the sentences that do what a section says, strongly.
