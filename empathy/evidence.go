@@ -123,7 +123,7 @@ func (p *pair) addReply(e *evidence) {
 	for _, n := range [...]int{3, 4, 5, 6} {
 		e.addIf(longestSeries >= n)
 	}
-	_, many := manyOptions(r)
+	_, many := p.manyOptions()
 	e.addIf(many)
 	e.addIf(r.IsAccount())
 	apologies := 0.0

@@ -61,6 +61,9 @@ func (p *pair) weigh() {
 	confidences := p.checker.judge.Scores(&model.Features{Dense: p.evidenceOf(fired).inputs}, nil)
 	p.findings = nil
 	for i, rule := range Rules() {
+		if float64(confidences[i]) < p.checker.threshold {
+			continue
+		}
 		finding := Finding{Rule: rule, Severity: rule.Severity()}
 		found := false
 		for _, f := range fired {

@@ -93,6 +93,13 @@ func (m *Message) sumUp(b *buffers) {
 	b.borders.begins, b.borders.across = b.borders.begins[:0], b.borders.across[:0]
 }
 
+// A likeliest is the sentence that does something most probably, plus one; 0
+// where there is none.
+type likeliest struct {
+	p        float32
+	sentence int
+}
+
 // consultOnSentences lets the model weigh the acts of each sentence of a
 // reply. What lies behind all that the model looks at does nothing.
 func (r *Reply) consultOnSentences() {
@@ -106,6 +113,11 @@ func (r *Reply) consultOnSentences() {
 		copy(b.sentence.Weights[firstAct:], r.sentences[i].weights[:])
 		b.scores = r.model.ScoresOf(GroupActs, GroupActs+1, b.features.Dense, &b.sentence, b.scores[:0])
 		copy(r.likely[i][:], b.scores)
+		for act, p := range r.likely[i] {
+			if p > r.likeliest[act].p {
+				r.likeliest[act] = likeliest{p, i + 1}
+			}
+		}
 	}
 	describing.Put(b)
 }
@@ -127,6 +139,13 @@ func (r *Reply) Likely(sentence int, section lexicon.Section) float64 {
 // LikelyAnywhere returns the greatest probability that a sentence does what a
 // section says, and which sentence that is; -1 where there is none.
 func (r *Reply) LikelyAnywhere(section lexicon.Section) (most float64, sentence int) {
+	if r.judged && isAct(section) {
+		best := r.likeliest[section-lexicon.ActGreet]
+		if best.sentence == 0 {
+			return 0, -1
+		}
+		return float64(best.p), best.sentence - 1
+	}
 	sentence = -1
 	for i := range r.Sentences {
 		if p := r.Likely(i, section); p > most {

@@ -1,6 +1,7 @@
 package tone
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"github.com/empathykit/empathykit/internal/lexicon"
@@ -81,7 +82,7 @@ func (r *Reply) TakesUp(customer *Message) bool {
 		if s.Question || s.DoesAny(lexicon.ActAsk, lexicon.FaultBoilerplate, lexicon.FaultDismiss, lexicon.FaultArgue, lexicon.FaultBlame, lexicon.ActDecline) {
 			continue
 		}
-		n := r.mirrors(i, content)
+		n := r.takes(content)[i]
 		if n >= mirrored || n >= mirroredSorry && (r.Does(lexicon.ActApologize) || r.Hints(lexicon.ActAcknowledge)) {
 			return true
 		}
@@ -91,10 +92,22 @@ func (r *Reply) TakesUp(customer *Message) bool {
 
 // Taken returns how many of the customer's content words the reply takes up.
 func (r *Reply) Taken(customer *Message) int {
-	content := customer.Content()
 	most := 0
-	for i := range r.Sentences {
-		most = max(most, r.mirrors(i, content))
+	for _, n := range r.takes(customer.Content()) {
+		most = max(most, n)
 	}
 	return most
+}
+
+// takes returns how many of the content words each sentence takes up.
+func (r *Reply) takes(content Prints) []int {
+	if r.taken != nil && slices.Equal(r.content, content) {
+		return r.taken
+	}
+	r.taken = make([]int, len(r.Sentences))
+	for i := range r.Sentences {
+		r.taken[i] = r.mirrors(i, content)
+	}
+	r.content = content
+	return r.taken
 }

@@ -15,7 +15,10 @@ type Reply struct {
 	Sentences []Sentence
 
 	likely    [][acts]float32 // by sentence, what the model says of its acts
-	mirroring Prints          // a buffer
+	likeliest [acts]likeliest
+	mirroring Prints // a buffer
+	content   Prints // of the customer that taken is about
+	taken     []int  // by sentence
 }
 
 // Sentence is what one sentence of a reply does, as a set of sections.
@@ -55,7 +58,7 @@ func ReadReply(m *Message) *Reply {
 		}
 	}
 	for _, match := range m.Matches {
-		if match.Strength >= lexicon.Strong || m.Has(match.Section) {
+		if m.Has(match.Section) {
 			acts := &r.Sentences[m.SentenceOf(match)]
 			acts.Sections[match.Section] = max(acts.Sections[match.Section], match.Strength)
 		}
