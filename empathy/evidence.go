@@ -41,13 +41,17 @@ const evidenceSize = 320
 // alone would report.
 func (p *pair) evidenceOf(fired []Finding) *evidence {
 	e := &evidence{inputs: make([]model.Input, 0, evidenceSize)}
+	p.collect(e, fired)
+	return e
+}
+
+func (p *pair) collect(e *evidence, fired []Finding) {
 	for _, rule := range Rules() {
 		e.addIf(slices.ContainsFunc(fired, func(f Finding) bool { return f.Rule == rule }))
 	}
 	p.addCustomer(e)
 	p.addReply(e)
 	p.addTogether(e)
-	return e
 }
 
 var judgedEmotions = [...]string{"neutral", "anger", "frustration", "worry", "disappointment", "confusion", "joy", "gratitude"}

@@ -35,8 +35,8 @@ type Model struct {
 	dense   []float32 // weight of input i for output o at i*outputs+o
 	bias    []float32
 	scale   []float32 // of sparse weights, by output
-	first   []uint32  // of bucket b: entries[first[b]:first[b+1]]
-	entries []entry
+	buckets []bucket  // none, or all
+	more    []entry   // of buckets that hold more than fit
 }
 
 // An entry is the weight of a sparse feature for one output.
@@ -91,11 +91,29 @@ func (s *Sums) Join(other *Sums, outputs int) {
 // Sum adds features to the sums.
 func (m *Model) Sum(hashes []uint32, sums *Sums) {
 	sums.Features += len(hashes)
-	for _, h := range hashes {
-		b := h & (buckets - 1)
-		for _, e := range m.entries[m.first[b]:m.first[b+1]] {
-			sums.Weights[e.output] += int32(e.weight)
+	if len(m.buckets) == 0 {
+		return
+	}
+	for len(hashes) > 0 {
+		// Buckets lie anywhere in memory: fetching several at a time is faster.
+		var fetched [8]bucket
+		n := min(len(fetched), len(hashes))
+		for i, h := range hashes[:n] {
+			fetched[i] = m.buckets[h&(buckets-1)]
 		}
+		for _, b := range fetched[:n] {
+			count := int(b.count)
+			if count <= len(b.entries) {
+				for _, e := range b.entries[:count] {
+					sums.Weights[e.output] += int32(e.weight)
+				}
+				continue
+			}
+			for _, e := range m.more[b.more():][:count] {
+				sums.Weights[e.output] += int32(e.weight)
+			}
+		}
+		hashes = hashes[n:]
 	}
 }
 
@@ -158,7 +176,7 @@ func normalise(groups []Group, scores []float32) {
 // that compare only within the output.
 func (m *Model) Weight(hash uint32, output int) float32 {
 	b := hash & (buckets - 1)
-	for _, e := range m.entries[m.first[b]:m.first[b+1]] {
+	for _, e := range m.entriesOf(b) {
 		if int(e.output) == output {
 			return float32(e.weight) * m.scale[output]
 		}

@@ -93,6 +93,9 @@ func (m *Message) sumUp(b *buffers) {
 	b.borders.begins, b.borders.across = b.borders.begins[:0], b.borders.across[:0]
 }
 
+// likelyActs are the probabilities of the acts of a sentence.
+type likelyActs [acts]float32
+
 // A likeliest is the sentence that does something most probably, plus one; 0
 // where there is none.
 type likeliest struct {
@@ -103,7 +106,6 @@ type likeliest struct {
 // consultOnSentences lets the model weigh the acts of each sentence of a
 // reply. What lies behind all that the model looks at does nothing.
 func (r *Reply) consultOnSentences() {
-	r.likely = make([][acts]float32, len(r.sentences))
 	b := describing.Get().(*buffers)
 	for i := range r.sentences {
 		s := &r.Doc.Sentences[i]
@@ -112,8 +114,8 @@ func (r *Reply) consultOnSentences() {
 		b.sentence.Features = int(r.sentences[i].features)
 		copy(b.sentence.Weights[firstAct:], r.sentences[i].weights[:])
 		b.scores = r.model.ScoresOf(GroupActs, GroupActs+1, b.features.Dense, &b.sentence, b.scores[:0])
-		copy(r.likely[i][:], b.scores)
-		for act, p := range r.likely[i] {
+		r.likelyActs = append(r.likelyActs, likelyActs(b.scores))
+		for act, p := range b.scores {
 			if p > r.likeliest[act].p {
 				r.likeliest[act] = likeliest{p, i + 1}
 			}
@@ -127,8 +129,8 @@ func (r *Reply) consultOnSentences() {
 func (r *Reply) Likely(sentence int, section lexicon.Section) float64 {
 	switch {
 	case r.judged && isAct(section):
-		if sentence < len(r.likely) {
-			return float64(r.likely[sentence][section-lexicon.ActGreet])
+		if sentence < len(r.likelyActs) {
+			return float64(r.likelyActs[sentence][section-lexicon.ActGreet])
 		}
 	case r.Sentences[sentence].Does(section):
 		return surely

@@ -34,7 +34,10 @@ type Message struct {
 	prints      Prints // of the content words, once asked for
 	printed     bool
 	skeletons   skeletons
-	sentences   []actSums // by sentence, as far as the model looks
+	mirroring   Prints       // a buffer
+	taken       []int        // a buffer
+	sentences   []actSums    // by sentence, as far as the model looks
+	likelyActs  []likelyActs // by sentence of a reply, what the model says of its acts
 	lexicon     *lexicon.Lexicon
 	model       *model.Model // nil where the language has none
 	judged      bool         // likely holds what the model says
@@ -48,6 +51,7 @@ func (m *Message) reset() {
 	*m = Message{
 		Matches: m.Matches[:0], Evidence: m.Evidence[:0], Shouted: m.Shouted[:0], Smiles: m.Smiles[:0],
 		prints: m.prints[:0], skeletons: m.skeletons.reset(), sentences: m.sentences[:0],
+		mirroring: m.mirroring, taken: m.taken, likelyActs: m.likelyActs[:0],
 		Address: "none", Register: "neutral", Emotion: "neutral",
 	}
 }

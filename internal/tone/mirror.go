@@ -101,13 +101,13 @@ func (r *Reply) Taken(customer *Message) int {
 
 // takes returns how many of the content words each sentence takes up.
 func (r *Reply) takes(content Prints) []int {
-	if r.taken != nil && slices.Equal(r.content, content) {
-		return r.taken
+	if r.takenUp != nil && slices.Equal(r.content, content) {
+		return r.takenUp
 	}
-	r.taken = make([]int, len(r.Sentences))
+	r.taken = r.taken[:0]
 	for i := range r.Sentences {
-		r.taken[i] = r.mirrors(i, content)
+		r.taken = append(r.taken, r.mirrors(i, content))
 	}
-	r.content = content
-	return r.taken
+	r.content, r.takenUp = content, r.taken
+	return r.takenUp
 }

@@ -14,11 +14,9 @@ type Reply struct {
 	*Message
 	Sentences []Sentence
 
-	likely    [][acts]float32 // by sentence, what the model says of its acts
 	likeliest [acts]likeliest
-	mirroring Prints // a buffer
-	content   Prints // of the customer that taken is about
-	taken     []int  // by sentence
+	content   Prints // of the customer that takenUp is about
+	takenUp   []int  // by sentence
 }
 
 // Sentence is what one sentence of a reply does, as a set of sections.
