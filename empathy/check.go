@@ -90,6 +90,11 @@ type pair struct {
 	findings []Finding
 	heard    [2]*tone.Message // to be given back
 
+	options struct { // of the reply, once counted
+		span        Span
+		many, known bool
+	}
+
 	course  *course  // of the conversation, if the pair is a part of one
 	phrases []string // that the reply is known to be made of
 	saying  saying   // what the reply does, then
@@ -129,7 +134,7 @@ func (p *pair) add(rule Rule, confidence float64, inReply, inCustomer Span) {
 	}
 	p.findings = append(p.findings, Finding{
 		Rule: rule, Severity: rule.Severity(), Confidence: confidence, Span: inReply, Customer: inCustomer,
-		Message: p.checker.explainer.message("rule." + rule.String() + ".message"),
+		Message: p.checker.explainer.ofRule(rule),
 	})
 }
 

@@ -41,13 +41,17 @@ const evidenceSize = 320
 // alone would report.
 func (p *pair) evidenceOf(fired []Finding) *evidence {
 	e := &evidence{inputs: make([]model.Input, 0, evidenceSize)}
+	p.collect(e, fired)
+	return e
+}
+
+func (p *pair) collect(e *evidence, fired []Finding) {
 	for _, rule := range Rules() {
 		e.addIf(slices.ContainsFunc(fired, func(f Finding) bool { return f.Rule == rule }))
 	}
 	p.addCustomer(e)
 	p.addReply(e)
 	p.addTogether(e)
-	return e
 }
 
 var judgedEmotions = [...]string{"neutral", "anger", "frustration", "worry", "disappointment", "confusion", "joy", "gratitude"}
@@ -123,7 +127,7 @@ func (p *pair) addReply(e *evidence) {
 	for _, n := range [...]int{3, 4, 5, 6} {
 		e.addIf(longestSeries >= n)
 	}
-	_, many := manyOptions(r)
+	_, many := p.manyOptions()
 	e.addIf(many)
 	e.addIf(r.IsAccount())
 	apologies := 0.0

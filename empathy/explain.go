@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+	"sync"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"github.com/pelletier/go-toml/v2"
@@ -12,7 +13,10 @@ import (
 )
 
 // An explainer puts findings into the words of a reviewer's language.
-type explainer struct{ localizer *i18n.Localizer }
+type explainer struct {
+	localizer *i18n.Localizer
+	rules     []func() string // by rule, the words that explain it
+}
 
 // newExplainer reads the messages.LANG.toml files of the reviewer's language
 // and of English, which stands in where a message is missing.
@@ -32,7 +36,20 @@ func newExplainer(fsys fs.FS, reviewer language.Tag) (*explainer, error) {
 			return nil, fmt.Errorf("reading the messages of %s: %w", file, err)
 		}
 	}
-	return &explainer{i18n.NewLocalizer(bundle, reviewer.String(), base, "en")}, nil
+	e := &explainer{localizer: i18n.NewLocalizer(bundle, reviewer.String(), base, "en")}
+	for rule := range Rule(len(ruleNames)) {
+		e.rules = append(e.rules, sync.OnceValue(func() string { return e.message("rule." + rule.String() + ".message") }))
+	}
+	return e, nil
+}
+
+// ofRule returns the words that explain a rule. They are the same in every
+// finding, and filling in a template takes longer than most rules do.
+func (e *explainer) ofRule(rule Rule) string {
+	if e == nil || int(rule) >= len(e.rules) {
+		return "rule." + rule.String() + ".message"
+	}
+	return e.rules[rule]()
 }
 
 // message returns the words for an id, or the id itself where no file has it.

@@ -18,8 +18,9 @@ func harmed(m *tone.Message, t Tone) bool {
 		if t.Emotion == Confusion {
 			return upsetBy // what puzzles need not have harmed
 		}
+		weak, strong := m.Count(lexicon.FactHarm)
 		return t.Intensity >= Strong || upsetBy || m.Has(lexicon.AskWhy) || m.Has(lexicon.AskWhen) || m.Has(lexicon.FactUrgent) ||
-			len(m.In(lexicon.FactHarm)) > 1 || t.Register == Formal
+			weak+strong > 1 || t.Register == Formal
 	}
 	aimed := t.Emotion == Anger || t.Emotion == Frustration || t.Emotion == Disappointment
 	return aimed && t.Intensity >= Strong && (upsetBy || m.Has(lexicon.FactProblem))

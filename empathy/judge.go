@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"sync"
 
 	"github.com/empathykit/empathykit/internal/lexicon"
 	"github.com/empathykit/empathykit/internal/model"
@@ -54,13 +55,29 @@ func (p *pair) judged() bool {
 	return p.checker.judge != nil && p.customer != nil && p.customer.Judged() && p.reply.Judged()
 }
 
+// A judgement is what weighing a pair needs room for; it is used again.
+type judgement struct {
+	evidence
+	confidences []float32
+}
+
+var judging = sync.Pool{New: func() any { return &judgement{evidence: evidence{inputs: make([]model.Input, 0, evidenceSize)}} }}
+
 // weigh gives each finding its confidence, and adds the findings that the
 // evidence speaks for though no rule alone reported them.
 func (p *pair) weigh() {
 	fired := p.findings
-	confidences := p.checker.judge.Scores(&model.Features{Dense: p.evidenceOf(fired).inputs}, nil)
+	j := judging.Get().(*judgement)
+	defer judging.Put(j)
+	j.next, j.inputs = 0, j.inputs[:0]
+	p.collect(&j.evidence, fired)
+	j.confidences = p.checker.judge.Scores(&model.Features{Dense: j.inputs}, j.confidences[:0])
+	confidences := j.confidences
 	p.findings = nil
 	for i, rule := range Rules() {
+		if float64(confidences[i]) < p.checker.threshold {
+			continue
+		}
 		finding := Finding{Rule: rule, Severity: rule.Severity()}
 		found := false
 		for _, f := range fired {

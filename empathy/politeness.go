@@ -13,12 +13,12 @@ import (
 // weights are set by hand.
 func politenessOf(m *tone.Message) float64 {
 	score := 0.0
-	for section, weight := range politeSigns {
+	for _, sign := range politeSigns {
 		switch {
-		case m.Has(section):
-			score += weight
-		case m.Hints(section):
-			score += weight / 2
+		case m.Has(sign.section):
+			score += sign.weight
+		case m.Hints(sign.section):
+			score += sign.weight / 2
 		}
 	}
 	switch m.Address {
@@ -42,9 +42,14 @@ func politenessOf(m *tone.Message) float64 {
 	return max(-1, min(1, score/2))
 }
 
-var politeSigns = map[lexicon.Section]float64{
-	lexicon.ActGreet: 0.6, lexicon.ActThank: 1, lexicon.ActApologize: 0.6, lexicon.ActWish: 0.6, lexicon.ActWarm: 0.4,
-	lexicon.EmotionGratitude: 0.6, lexicon.FactCredit: 0.6, lexicon.RegisterFormal: 0.5, lexicon.ActOfferChoice: 0.2,
-	lexicon.RegisterInformal: -0.3, lexicon.FactInsult: -1.5, lexicon.FactThreat: -0.8, lexicon.FactSarcasm: -0.6,
-	lexicon.FaultBlame: -1, lexicon.FaultArgue: -0.6, lexicon.FaultDismiss: -0.4, lexicon.AskWhy: -0.3,
+// politeSigns are in a fixed order, so that the same message always has the
+// same sum.
+var politeSigns = [...]struct {
+	section lexicon.Section
+	weight  float64
+}{
+	{lexicon.ActGreet, 0.6}, {lexicon.ActThank, 1}, {lexicon.ActApologize, 0.6}, {lexicon.ActWish, 0.6}, {lexicon.ActWarm, 0.4},
+	{lexicon.EmotionGratitude, 0.6}, {lexicon.FactCredit, 0.6}, {lexicon.RegisterFormal, 0.5}, {lexicon.ActOfferChoice, 0.2},
+	{lexicon.RegisterInformal, -0.3}, {lexicon.FactInsult, -1.5}, {lexicon.FactThreat, -0.8}, {lexicon.FactSarcasm, -0.6},
+	{lexicon.FaultBlame, -1}, {lexicon.FaultArgue, -0.6}, {lexicon.FaultDismiss, -0.4}, {lexicon.AskWhy, -0.3},
 }

@@ -15,7 +15,7 @@ func checkProcess(p *pair) {
 	p.checkBoilerplate()
 	p.checkQuestionBarrage()
 	p.checkRushedClose()
-	if span, ok := manyOptions(p.reply); ok {
+	if span, ok := p.manyOptions(); ok {
 		p.add(RuleTooManyOptions, 0.65, span, Span{})
 	}
 	if p.reply.Has(lexicon.FaultEffort) {
@@ -83,6 +83,14 @@ const optionsTooMany = 5
 
 // manyOptions counts the items of a numbered or bulleted list, and those of a
 // series in a sentence that offers something to choose from.
+func (p *pair) manyOptions() (Span, bool) {
+	if !p.options.known {
+		p.options.known = true
+		p.options.span, p.options.many = manyOptions(p.reply)
+	}
+	return p.options.span, p.options.many
+}
+
 func manyOptions(r *tone.Reply) (Span, bool) {
 	items := 0
 	var span Span
@@ -117,19 +125,41 @@ func manyOptions(r *tone.Reply) (Span, bool) {
 func startsItem(doc *text.Document, i, n int) bool {
 	t := &doc.Tokens[i]
 	mark := doc.Source[t.Start:t.End]
+	switch t.Kind {
+	case text.Han:
+		return false
+	case text.Word:
+		return len(mark) == 1 && int(mark[0]|0x20) == 'a'+n-1 && endsMark(doc, t.End)
+	case text.Number, text.Emoji, text.Other:
+		if mark == circled(n) {
+			return true
+		}
+		digits := countDigits(mark)
+		if number, err := strconv.Atoi(mark[:digits]); err != nil || number != n || mark[0] == '0' {
+			return false
+		}
+		rest := mark[digits:]
+		return rest == "." || rest == ")" || strings.Contains(rest, "\u20e3") || rest == "" && endsMark(doc, t.End) // 1. 1️⃣ 1:
+	}
 	switch strings.TrimLeft(mark, "(") {
 	case "•", "-", "*", "–", "—", "·", "▪", "●", "✓", "►":
 		return startsLine(doc, t.Start)
 	}
-	number := strconv.Itoa(n)
-	if mark == circled(n) || strings.HasPrefix(mark, number) && strings.Contains(mark, "\u20e3") { // ① 1️⃣
-		return true
+	return mark == circled(n)
+}
+
+func countDigits(s string) int {
+	n := 0
+	for n < len(s) && '0' <= s[n] && s[n] <= '9' {
+		n++
 	}
-	next, _ := utf8.DecodeRuneInString(doc.Source[t.End:])
-	if mark == number+"." || mark == number+")" {
-		return true
-	}
-	return (mark == number || mark == string(rune('a'+n-1)) || mark == string(rune('A'+n-1))) && strings.ContainsRune(").:、．）", next)
+	return n
+}
+
+// endsMark reports whether a mark that ends a number stands there.
+func endsMark(doc *text.Document, at int) bool {
+	next, _ := utf8.DecodeRuneInString(doc.Source[at:])
+	return strings.ContainsRune(").:、．）", next)
 }
 
 func startsLine(doc *text.Document, at int) bool {

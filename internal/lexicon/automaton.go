@@ -32,6 +32,7 @@ type junction struct {
 // row would be too large, as for a symbol of a thousand words.
 type arc struct {
 	wide   uint64 // the bit of the symbol, if it is a wide one
+	has    uint64 // bits of the classes of the symbol
 	symbol symbol
 	target int32
 	wanted uint64 // by the target
@@ -79,7 +80,7 @@ func (a *automaton) link(ofSymbol, ofRow []uint64) {
 	for i := range a.arcs {
 		e := &a.arcs[i]
 		to := &a.junctions[e.target]
-		e.wide, e.wanted = wide[e.symbol], to.wanted
+		e.wide, e.has, e.wanted = wide[e.symbol], ofSymbol[e.symbol], to.wanted
 		e.always = to.gap != 0 || to.accepts < a.junctions[e.target+1].accepts
 	}
 }

@@ -117,7 +117,7 @@ func (sc *Scanner) follow(at int32, i int, budget int32) {
 					sc.enter(target, i)
 				}
 				for k := range arcs {
-					if e := &arcs[k]; (e.always || e.wanted&r.next != 0) && a.leads(e, c) {
+					if e := &arcs[k]; e.has&bitOf(c.class) != 0 && (e.always || e.wanted&r.next != 0) && a.leads(e, c) {
 						sc.enter(e.target, i)
 					}
 				}

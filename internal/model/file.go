@@ -36,15 +36,21 @@ func (m *Model) MarshalBinary() ([]byte, error) {
 			return nil, err
 		}
 	}
-	b = binary.LittleEndian.AppendUint32(b, uint32(len(m.entries)))
-	if len(m.entries) == 0 {
+	entries := 0
+	for _, bucket := range m.buckets {
+		entries += int(bucket.count)
+	}
+	b = binary.LittleEndian.AppendUint32(b, uint32(entries))
+	if entries == 0 {
 		return b, nil
 	}
-	for i := range buckets {
-		b = append(b, byte(m.first[i+1]-m.first[i])) // at most one an output
+	for _, bucket := range m.buckets {
+		b = append(b, bucket.count) // at most one an output
 	}
-	for _, e := range m.entries {
-		b = append(b, e.output, byte(e.weight))
+	for i := range m.buckets {
+		for _, e := range m.entriesOf(uint32(i)) {
+			b = append(b, e.output, byte(e.weight))
+		}
 	}
 	return b, nil
 }
@@ -77,7 +83,6 @@ func Unmarshal(data []byte) (*Model, error) {
 	}
 	m.dense = r.floats(r.number())
 	m.bias, m.scale = r.floats(m.outputs), r.floats(m.outputs)
-	m.first = make([]uint32, buckets+1)
 	entries := r.number()
 	if entries == 0 && !r.short && len(r.data) == 0 {
 		return m, nil
@@ -86,21 +91,32 @@ func Unmarshal(data []byte) (*Model, error) {
 	if r.short {
 		return nil, errShort
 	}
-	for i := range buckets {
-		m.first[i+1] = m.first[i] + uint32(counts[i])
-	}
-	rest := r.take(2 * int(m.first[buckets]))
-	if r.short || len(r.data) > 0 || len(rest) != 2*entries {
+	if !fits(counts, len(r.data), entries) {
 		return nil, errShort
 	}
-	m.entries = make([]entry, len(rest)/2)
-	for i := range m.entries {
-		m.entries[i] = entry{rest[2*i], int8(rest[2*i+1])}
-		if int(m.entries[i].output) >= m.outputs {
-			return nil, fmt.Errorf("entry %d is for output %d of %d", i, rest[2*i], m.outputs)
+	m.buckets = make([]bucket, 0, buckets)
+	var held [256]entry
+	for _, count := range counts {
+		pairs := r.take(2 * int(count))
+		for i := range held[:count] {
+			held[i] = entry{pairs[2*i], int8(pairs[2*i+1])}
+			if int(held[i].output) >= m.outputs {
+				return nil, fmt.Errorf("an entry is for output %d of %d", held[i].output, m.outputs)
+			}
 		}
+		m.addBucket(held[:count])
 	}
 	return m, nil
+}
+
+// fits reports whether the entries of all buckets take up just the bytes that
+// are left.
+func fits(counts []byte, bytes, entries int) bool {
+	sum := 0
+	for _, count := range counts {
+		sum += int(count)
+	}
+	return sum == entries && 2*sum == bytes
 }
 
 // A reader takes pieces off the front of a file.

@@ -14,7 +14,7 @@ type Lasso struct {
 // Train learns every output by itself. It makes no difference in which order
 // the examples come, but for the last bits.
 func (l *Lasso) Train(examples []Example) *Model {
-	m := &Model{groups: l.Groups, first: make([]uint32, buckets+1)}
+	m := &Model{groups: l.Groups}
 	for _, g := range l.Groups {
 		m.outputs += len(g.Outputs)
 	}

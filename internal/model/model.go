@@ -35,8 +35,8 @@ type Model struct {
 	dense   []float32 // weight of input i for output o at i*outputs+o
 	bias    []float32
 	scale   []float32 // of sparse weights, by output
-	first   []uint32  // of bucket b: entries[first[b]:first[b+1]]
-	entries []entry
+	buckets []bucket  // none, or all
+	more    []entry   // of buckets that hold more than fit
 }
 
 // An entry is the weight of a sparse feature for one output.
@@ -68,51 +68,107 @@ func (m *Model) Groups() []Group { return m.groups }
 // Scores appends the probabilities of all outputs to out, in the order of
 // the groups.
 func (m *Model) Scores(f *Features, out []float32) []float32 {
+	var sums Sums
+	m.Sum(f.Sparse, &sums)
+	return m.ScoresOf(0, len(m.groups), f.Dense, &sums, out)
+}
+
+// Sums are what the sparse features of a text add up to. Those of the parts of
+// a text may be added up.
+type Sums struct {
+	Features int // how many
+	Weights  [256]int32
+}
+
+// Join adds other sums, of so many outputs.
+func (s *Sums) Join(other *Sums, outputs int) {
+	s.Features += other.Features
+	for o := range min(outputs, len(s.Weights)) {
+		s.Weights[o] += other.Weights[o]
+	}
+}
+
+// Sum adds features to the sums.
+func (m *Model) Sum(hashes []uint32, sums *Sums) {
+	sums.Features += len(hashes)
+	if len(m.buckets) == 0 {
+		return
+	}
+	for len(hashes) > 0 {
+		// Buckets lie anywhere in memory: fetching several at a time is faster.
+		var fetched [8]bucket
+		n := min(len(fetched), len(hashes))
+		for i, h := range hashes[:n] {
+			fetched[i] = m.buckets[h&(buckets-1)]
+		}
+		for _, b := range fetched[:n] {
+			count := int(b.count)
+			if count <= len(b.entries) {
+				for _, e := range b.entries[:count] {
+					sums.Weights[e.output] += int32(e.weight)
+				}
+				continue
+			}
+			for _, e := range m.more[b.more():][:count] {
+				sums.Weights[e.output] += int32(e.weight)
+			}
+		}
+		hashes = hashes[n:]
+	}
+}
+
+// ScoresOf appends the probabilities of the outputs of some groups, from first
+// up to last.
+func (m *Model) ScoresOf(first, last int, dense []Input, sums *Sums, out []float32) []float32 {
+	from, to := m.outputsOf(first, last)
 	start := len(out)
-	out = append(out, m.bias...)
+	out = append(out, m.bias[from:to]...)
 	scores := out[start:]
-	for _, in := range f.Dense {
+	for _, in := range dense {
 		if at := in.Number * m.outputs; at >= 0 && at < len(m.dense) {
-			for o, w := range m.dense[at : at+m.outputs] {
-				scores[o] += in.Value * w
+			weights := m.dense[at+from : at+to]
+			weights = weights[:len(scores)]
+			for o := range scores {
+				scores[o] += in.Value * weights[o]
 			}
 		}
 	}
-	m.addSparse(f.Sparse, scores)
-	m.normalise(scores)
+	if sums.Features > 0 {
+		length := 1 / float32(root(float64(sums.Features)))
+		for o := range scores {
+			scores[o] += float32(sums.Weights[from+o]) * m.scale[from+o] * length
+		}
+	}
+	normalise(m.groups[first:last], scores)
 	return out
 }
 
-func (m *Model) addSparse(hashes []uint32, scores []float32) {
-	if len(hashes) == 0 {
-		return
-	}
-	var sums [256]int32
-	for _, h := range hashes {
-		b := h & (buckets - 1)
-		for _, e := range m.entries[m.first[b]:m.first[b+1]] {
-			sums[e.output] += int32(e.weight)
+// outputsOf returns where the outputs of some groups begin and end.
+func (m *Model) outputsOf(first, last int) (from, to int) {
+	for i, g := range m.groups[:last] {
+		if i < first {
+			from += len(g.Outputs)
 		}
+		to += len(g.Outputs)
 	}
-	length := 1 / float32(root(float64(len(hashes))))
-	for o := range scores {
-		scores[o] += float32(sums[o]) * m.scale[o] * length
-	}
+	return from, to
 }
 
 // normalise turns scores into probabilities, group by group.
-func (m *Model) normalise(scores []float32) {
+func normalise(groups []Group, scores []float32) {
 	at := 0
-	for _, g := range m.groups {
-		part := scores[at : at+len(g.Outputs)]
-		at += len(g.Outputs)
-		if g.OneOf {
-			softmax(part)
-			continue
+	for i := 0; i < len(groups); i++ {
+		end := at + len(groups[i].Outputs)
+		if groups[i].OneOf {
+			softmax(scores[at:end])
+		} else {
+			for i+1 < len(groups) && !groups[i+1].OneOf { // side by side is faster
+				i++
+				end += len(groups[i].Outputs)
+			}
+			logistics(scores[at:end])
 		}
-		for i, s := range part {
-			part[i] = float32(logistic(float64(s)))
-		}
+		at = end
 	}
 }
 
@@ -120,7 +176,7 @@ func (m *Model) normalise(scores []float32) {
 // that compare only within the output.
 func (m *Model) Weight(hash uint32, output int) float32 {
 	b := hash & (buckets - 1)
-	for _, e := range m.entries[m.first[b]:m.first[b+1]] {
+	for _, e := range m.entriesOf(b) {
 		if int(e.output) == output {
 			return float32(e.weight) * m.scale[output]
 		}

@@ -126,8 +126,12 @@ func TestLasso(t *testing.T) {
 
 func TestExp(t *testing.T) {
 	for x := -40.0; x <= 40; x += 0.37 {
-		if got, want := exp(x), math.Exp(x); math.Abs(got-want) > 1e-12*want {
-			t.Errorf("exp(%v) = %v, want %v", x, got, want)
+		numbers := [lanes]float64{x, -x, x / 2, 0}
+		exps(&numbers)
+		for i, of := range [lanes]float64{x, -x, x / 2, 0} {
+			if got, want := numbers[i], math.Exp(of); math.Abs(got-want) > 1e-12*want {
+				t.Errorf("e^%v = %v, want %v", of, got, want)
+			}
 		}
 	}
 }

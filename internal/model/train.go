@@ -173,7 +173,7 @@ const most = 130_000
 // model quantises what was learnt for one language.
 func (t *Trainer) model(language int) *Model {
 	n := t.outputs
-	m := &Model{groups: t.Groups, outputs: n, first: make([]uint32, buckets+1)}
+	m := &Model{groups: t.Groups, outputs: n}
 	for i := range (t.Dense + 1) * n {
 		w := float32(t.dense.weights[i] + float64(ownShare*t.own[language].weights[i]))
 		if i < t.Dense*n {
@@ -191,17 +191,19 @@ func (t *Trainer) model(language int) *Model {
 	for o := range n {
 		m.scale = append(m.scale, float32(greatest[o]*t.SparseScale/127))
 	}
+	var held []entry
 	for b := range buckets {
+		held = held[:0]
 		for o := range n {
 			w := sparse[b*n+o]
 			if abs(w) <= least || greatest[o] == 0 {
 				continue
 			}
 			if q := int8(w / greatest[o] * 127); q != 0 {
-				m.entries = append(m.entries, entry{uint8(o), q})
+				held = append(held, entry{uint8(o), q})
 			}
 		}
-		m.first[b+1] = uint32(len(m.entries))
+		m.addBucket(held)
 	}
 	return m
 }

@@ -10,8 +10,14 @@ import "unicode/utf8"
 // sounds to be, and sounds joins digraphs and drops what Greek spelling alone
 // tells apart.
 func Skeleton(folded string) string {
-	var letters, key [64]byte
-	return string(sounds(key[:0], greekLetters(letters[:0], folded)))
+	var key [64]byte
+	return string(AppendSkeleton(key[:0], folded))
+}
+
+// AppendSkeleton appends the skeleton of a folded word to key.
+func AppendSkeleton(key []byte, folded string) []byte {
+	var letters [64]byte
+	return append(key, sounds(key[len(key):], greekLetters(letters[:0], folded))...)
 }
 
 // The alphabet between the two steps: a e i o, y for every upsilon, and

@@ -127,6 +127,12 @@ func (d *Document) Fold(i int) string {
 	return d.folded[t.foldStart:t.foldEnd]
 }
 
+// Folds is the folded text of tokens first up to last, without what stands
+// between them.
+func (d *Document) Folds(first, last int) string {
+	return d.folded[d.Tokens[first].foldStart:d.Tokens[last-1].foldEnd]
+}
+
 // Quoted tells whether token i lies inside quotation marks.
 func (d *Document) Quoted(i int) bool { return d.Tokens[i].quoted }
 

@@ -1,6 +1,8 @@
 package tone
 
 import (
+	"cmp"
+	"slices"
 	"unicode/utf8"
 
 	"github.com/empathykit/empathykit/internal/lexicon"
@@ -38,9 +40,17 @@ const (
 // lengths are the upper bounds of the classes of length, in words.
 var lengths = [...]int{5, 12, 25, 50}
 
+// tokensToWeigh is how much of a message the model looks at. No customer
+// writes more; it keeps the cost of a message that is meant to be slow small.
+const tokensToWeigh = 2000
+
 // MessageFeatures describes a whole message that the patterns have read.
-func (m *Message) MessageFeatures(f *model.Features) {
-	m.describe(f, 0, len(m.Doc.Tokens))
+func (m *Message) MessageFeatures(f *model.Features) { m.describeMessage(f, nil) }
+
+func (m *Message) describeMessage(f *model.Features, b *borders) {
+	f.Dense, f.Sparse = f.Dense[:0], f.Sparse[:0]
+	m.describeTokens(f, 0, len(m.Doc.Tokens))
+	m.describeWords(f, 0, min(len(m.Doc.Tokens), tokensToWeigh), b)
 	f.Dense = append(f.Dense,
 		model.Input{Number: denseEmotion + indexOf(emotions[:], m.Emotion), Value: 1},
 		model.Input{Number: denseRegister + indexOf(registers[:], m.Register), Value: 1},
@@ -68,27 +78,28 @@ func (m *Message) MessageFeatures(f *model.Features) {
 	}
 }
 
-// SentenceFeatures describes a sentence of a message.
-func (m *Message) SentenceFeatures(f *model.Features, sentence int) {
-	s := &m.Doc.Sentences[sentence]
-	m.describe(f, s.First, s.Last)
+// TextFeatures describes a text as if it were one sentence.
+func (m *Message) TextFeatures(f *model.Features) {
+	f.Dense, f.Sparse = f.Dense[:0], f.Sparse[:0]
+	m.describeTokens(f, 0, len(m.Doc.Tokens))
+	m.describeWords(f, 0, len(m.Doc.Tokens), nil)
 }
 
-// TextFeatures describes a text as if it were one sentence.
-func (m *Message) TextFeatures(f *model.Features) { m.describe(f, 0, len(m.Doc.Tokens)) }
-
-// describe describes tokens [first, last).
-func (m *Message) describe(f *model.Features, first, last int) {
-	f.Dense, f.Sparse = f.Dense[:0], f.Sparse[:0]
+// describeTokens adds what is dense about tokens [first, last).
+func (m *Message) describeTokens(f *model.Features, first, last int) {
 	m.describeSections(f, first, last)
 	m.describeTyping(f, first, last)
-	m.describeWords(f, first, last)
 }
 
 func (m *Message) describeSections(f *model.Features, first, last int) {
 	var hints, strong [lexicon.Sections]uint8
-	for _, match := range m.Matches {
-		if match.First < first || match.First >= last || match.Conditional {
+	from, _ := slices.BinarySearchFunc(m.Matches, first, func(match lexicon.Match, first int) int { return cmp.Compare(match.First, first) })
+	for i := range m.Matches[from:] {
+		match := &m.Matches[from+i]
+		if match.First >= last {
+			break
+		}
+		if match.Conditional {
 			continue
 		}
 		hints[match.Section]++
@@ -190,33 +201,41 @@ const (
 
 // describeWords adds the words, their beginnings, which hold the meaning,
 // their ends, which hold the grammar, and pairs of them.
-func (m *Message) describeWords(f *model.Features, first, last int) {
+//
+// Where borders are asked for, it notes where sentences begin, and which
+// features lie across their borders: a sentence by itself has all the others.
+func (m *Message) describeWords(f *model.Features, first, last int, b *borders) {
 	var before, further string // stems of the words before this one
+	sentence, since := int32(-1), 0
 	for i := first; i < last; i++ {
 		fold := m.Doc.Fold(i)
 		t := &m.Doc.Tokens[i]
 		stem := fold
+		if since++; t.Sentence != sentence {
+			sentence, since = t.Sentence, 0
+			b.begin(len(f.Sparse))
+		}
 		switch t.Kind {
 		case text.Number:
 			stem = "#"
 			f.Sparse = append(f.Sparse, model.HashOf(featWord).Add(stem).Feature())
 		case text.Word:
-			if m.Language == "el" {
-				fold = text.Skeleton(fold)
-			}
-			stem = m.describeWord(f, fold)
+			stem = describeWord(f, m.stemmed(i))
 		case text.Han:
 			f.Sparse = append(f.Sparse, model.HashOf(featWord).Add(fold).Feature())
 			if further != "" {
+				b.cross(since < 2, len(f.Sparse))
 				f.Sparse = append(f.Sparse, model.HashOf(featTriple).Add(further).Add(before).Add(fold).Feature())
 			}
 		default:
 			f.Sparse = append(f.Sparse, model.HashOf(featWord).Add(fold).Feature())
 		}
 		if before != "" {
+			b.cross(since < 1, len(f.Sparse))
 			f.Sparse = append(f.Sparse, model.HashOf(featPair).Add(before).Add(stem).Feature())
 		}
 		if further != "" && t.Kind != text.Han {
+			b.cross(since < 2, len(f.Sparse))
 			f.Sparse = append(f.Sparse, model.HashOf(featSkip).Add(further).Add(stem).Feature())
 		}
 		further, before = before, stem
@@ -224,7 +243,7 @@ func (m *Message) describeWords(f *model.Features, first, last int) {
 }
 
 // describeWord adds the features of one word and returns its stem.
-func (m *Message) describeWord(f *model.Features, fold string) (stem string) {
+func describeWord(f *model.Features, fold string) (stem string) {
 	f.Sparse = append(f.Sparse, model.HashOf(featWord).Add(fold).Feature())
 	short, long := firstLetters(fold, beginShort), firstLetters(fold, beginLong)
 	if len(short) < len(fold) {

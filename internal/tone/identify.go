@@ -51,8 +51,16 @@ func countScripts(doc *text.Document) scriptCount {
 			continue
 		}
 		for _, r := range doc.Source[t.Start:t.End] {
-			switch {
-			case r < 0x80 || unicode.Is(unicode.Latin, r):
+			switch { // the first four are nearly all there is, and save a search in tables
+			case r < 0x80, 0xF8 <= r && r < 0x250:
+				n.latin++
+			case 0x400 <= r && r < 0x482:
+				n.cyrillic++
+			case 0x3A3 <= r && r < 0x3E2:
+				n.greek++
+			case 0x4E00 <= r && r < 0xA000:
+				n.han++
+			case unicode.Is(unicode.Latin, r):
 				n.latin++
 			case unicode.Is(unicode.Cyrillic, r):
 				n.cyrillic++

@@ -90,11 +90,11 @@ const (
 	hardlyAny = 0.04
 )
 
-// Likely returns how probable it is that the message tells a section: a fact,
-// a question or, of a reply, an act or a fault; from 0 to 1.
+// Likely returns how probable it is that the message tells a fact or a
+// question, from 0 to 1. For acts and faults, ask for those of a [Reply].
 func (m *Message) Likely(section lexicon.Section) float64 {
 	switch at, ok := outputOf(section); {
-	case ok && m.judged:
+	case ok && at < firstAct && m.judged:
 		return float64(m.likely[at])
 	case m.Has(section):
 		return surely
@@ -143,8 +143,13 @@ func outputOf(section lexicon.Section) (at int, ok bool) {
 	switch {
 	case section >= lexicon.FactHarm && section <= lexicon.AskOffer:
 		return firstFact + int(section-lexicon.FactHarm), true
-	case section >= lexicon.ActGreet && section <= lexicon.FaultCheerful:
+	case isAct(section):
 		return firstAct + int(section-lexicon.ActGreet), true
 	}
 	return 0, false
+}
+
+// isAct reports whether a section is an act or a fault of a reply.
+func isAct(section lexicon.Section) bool {
+	return section >= lexicon.ActGreet && section <= lexicon.FaultCheerful
 }

@@ -127,6 +127,7 @@ func (l *Listener) Listen(source, language, hint string) (*Message, error) {
 	m.Latin = m.Language == "el" && scripts.latin > scripts.greek
 	scanner := l.scanners.Get().(*lexicon.Scanner)
 	m.Matches = append(m.Matches, scanner.Scan(lex, m.Doc, m.Latin)...)
+	m.count()
 	if len(m.Doc.Tokens) <= tokensToKeep {
 		l.scanners.Put(scanner)
 	}

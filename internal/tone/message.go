@@ -30,6 +30,14 @@ type Message struct {
 	Smiles    []Span // glad emoji and emoticons
 
 	content     Prints // what is remembered of a message whose words are gone
+	tallies     [lexicon.Sections]tally
+	prints      Prints // of the content words, once asked for
+	printed     bool
+	skeletons   skeletons
+	mirroring   Prints       // a buffer
+	taken       []int        // a buffer
+	sentences   []actSums    // by sentence, as far as the model looks
+	likelyActs  []likelyActs // by sentence of a reply, what the model says of its acts
 	lexicon     *lexicon.Lexicon
 	model       *model.Model // nil where the language has none
 	judged      bool         // likely holds what the model says
@@ -43,6 +51,8 @@ type Message struct {
 func (m *Message) reset() {
 	*m = Message{
 		Matches: m.Matches[:0], Evidence: m.Evidence[:0], Shouted: m.Shouted[:0], Smiles: m.Smiles[:0],
+		prints: m.prints[:0], skeletons: m.skeletons.reset(), sentences: m.sentences[:0],
+		mirroring: m.mirroring, taken: m.taken, likelyActs: m.likelyActs[:0],
 		Address: "none", Register: "neutral", Emotion: "neutral",
 	}
 }
@@ -68,53 +78,6 @@ func (m *Message) SpanOf(match lexicon.Match) Span {
 // SentenceOf returns the index of the sentence that a match begins in.
 func (m *Message) SentenceOf(match lexicon.Match) int {
 	return int(m.Doc.Tokens[match.First].Sentence)
-}
-
-// In returns the matches of a section, in the order of the text.
-func (m *Message) In(section lexicon.Section) []lexicon.Match {
-	var in []lexicon.Match
-	for _, match := range m.Matches {
-		if match.Section == section {
-			in = append(in, match)
-		}
-	}
-	return in
-}
-
-// First returns the first thing that tells the section: a strong match, or
-// the first of two weak ones.
-func (m *Message) First(section lexicon.Section) (lexicon.Match, bool) {
-	var weak lexicon.Match
-	hints := 0
-	for _, match := range m.Matches {
-		if match.Section != section {
-			continue
-		}
-		if match.Strength >= lexicon.Strong {
-			return match, true
-		}
-		if hints++; hints == 1 {
-			weak = match
-		}
-	}
-	return weak, hints >= 2
-}
-
-// Has reports whether the message tells the section: by a strong match or by
-// two weak ones.
-func (m *Message) Has(section lexicon.Section) bool {
-	_, ok := m.First(section)
-	return ok
-}
-
-// Hints reports whether there is any match of the section, however weak.
-func (m *Message) Hints(section lexicon.Section) bool {
-	for _, match := range m.Matches {
-		if match.Section == section {
-			return true
-		}
-	}
-	return false
 }
 
 // IsFunctionWord reports whether a folded word carries no content.

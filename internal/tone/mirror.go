@@ -1,6 +1,7 @@
 package tone
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"github.com/empathykit/empathykit/internal/lexicon"
@@ -24,7 +25,10 @@ func (m *Message) Content() Prints {
 	if m.content != nil {
 		return m.content
 	}
-	return m.Prints(0, len(m.Doc.Tokens))
+	if !m.printed {
+		m.prints, m.printed = m.appendPrints(m.prints[:0], 0, len(m.Doc.Tokens)), true
+	}
+	return m.prints
 }
 
 // stemAt returns the stem of token i, or nothing for what carries no content.
@@ -32,7 +36,7 @@ func stemAt(m *Message, i int) string {
 	switch t := &m.Doc.Tokens[i]; t.Kind {
 	case text.Han:
 		if i+1 < len(m.Doc.Tokens) && m.Doc.Tokens[i+1].Kind == text.Han {
-			return m.Doc.Fold(i) + m.Doc.Fold(i+1)
+			return m.Doc.Folds(i, i+2)
 		}
 	case text.Number:
 		return m.Doc.Fold(i)
@@ -41,10 +45,7 @@ func stemAt(m *Message, i int) string {
 		if utf8.RuneCountInString(fold) < shortestWord || m.IsFunctionWord(fold) {
 			return ""
 		}
-		if m.Language == "el" { // Greek is also typed in Latin letters
-			fold = text.Skeleton(fold)
-		}
-		return firstLetters(fold, stemLetters)
+		return firstLetters(m.stemmed(i), stemLetters)
 	}
 	return ""
 }
@@ -62,8 +63,9 @@ func firstLetters(s string, n int) string {
 // mirrors counts the customer's content words that a sentence takes up.
 func (r *Reply) mirrors(sentence int, content Prints) int {
 	s := r.Doc.Sentences[sentence]
+	r.mirroring = r.appendPrints(r.mirroring[:0], s.First, s.Last)
 	n := 0
-	for _, p := range r.Prints(s.First, s.Last) {
+	for _, p := range r.mirroring {
 		if content.Has(p) {
 			n++
 		}
@@ -80,7 +82,7 @@ func (r *Reply) TakesUp(customer *Message) bool {
 		if s.Question || s.DoesAny(lexicon.ActAsk, lexicon.FaultBoilerplate, lexicon.FaultDismiss, lexicon.FaultArgue, lexicon.FaultBlame, lexicon.ActDecline) {
 			continue
 		}
-		n := r.mirrors(i, content)
+		n := r.takes(content)[i]
 		if n >= mirrored || n >= mirroredSorry && (r.Does(lexicon.ActApologize) || r.Hints(lexicon.ActAcknowledge)) {
 			return true
 		}
@@ -90,10 +92,22 @@ func (r *Reply) TakesUp(customer *Message) bool {
 
 // Taken returns how many of the customer's content words the reply takes up.
 func (r *Reply) Taken(customer *Message) int {
-	content := customer.Content()
 	most := 0
-	for i := range r.Sentences {
-		most = max(most, r.mirrors(i, content))
+	for _, n := range r.takes(customer.Content()) {
+		most = max(most, n)
 	}
 	return most
+}
+
+// takes returns how many of the content words each sentence takes up.
+func (r *Reply) takes(content Prints) []int {
+	if r.takenUp != nil && slices.Equal(r.content, content) {
+		return r.takenUp
+	}
+	r.taken = r.taken[:0]
+	for i := range r.Sentences {
+		r.taken = append(r.taken, r.mirrors(i, content))
+	}
+	r.content, r.takenUp = content, r.taken
+	return r.takenUp
 }

@@ -1,7 +1,6 @@
 package tone
 
 import (
-	"hash/fnv"
 	"slices"
 )
 
@@ -12,9 +11,10 @@ type Prints []uint16
 
 // printOf is the fingerprint of a stem.
 func printOf(stem string) uint16 {
-	h := fnv.New32a()
-	h.Write([]byte(stem))
-	sum := h.Sum32()
+	sum := uint32(2166136261) // FNV-1a
+	for i := range len(stem) {
+		sum = (sum ^ uint32(stem[i])) * 16777619
+	}
 	return uint16(sum>>16) ^ uint16(sum)
 }
 
@@ -26,8 +26,9 @@ func (p Prints) Has(x uint16) bool {
 
 // Prints returns the fingerprints of the content words among tokens
 // [first, last).
-func (m *Message) Prints(first, last int) Prints {
-	var p Prints
+func (m *Message) Prints(first, last int) Prints { return m.appendPrints(nil, first, last) }
+
+func (m *Message) appendPrints(p Prints, first, last int) Prints {
 	for i := first; i < last; i++ {
 		if stem := stemAt(m, i); stem != "" {
 			p = append(p, printOf(stem))

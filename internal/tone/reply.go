@@ -13,6 +13,10 @@ import (
 type Reply struct {
 	*Message
 	Sentences []Sentence
+
+	likeliest [acts]likeliest
+	content   Prints // of the customer that takenUp is about
+	takenUp   []int  // by sentence
 }
 
 // Sentence is what one sentence of a reply does, as a set of sections.
@@ -22,8 +26,6 @@ type Sentence struct {
 	Numbers  bool // digits or codes: something specific
 	Words    int
 	Span     Span
-
-	likely likelihood
 }
 
 func (s *Sentence) Does(section lexicon.Section) bool { return s.Sections[section] > 0 }
@@ -54,15 +56,13 @@ func ReadReply(m *Message) *Reply {
 		}
 	}
 	for _, match := range m.Matches {
-		if match.Strength >= lexicon.Strong || m.Has(match.Section) {
+		if m.Has(match.Section) {
 			acts := &r.Sentences[m.SentenceOf(match)]
 			acts.Sections[match.Section] = max(acts.Sections[match.Section], match.Strength)
 		}
 	}
 	if m.judged {
-		for i := range r.Sentences {
-			m.consultOn(i, &r.Sentences[i].likely)
-		}
+		r.consultOnSentences()
 	}
 	return r
 }
@@ -111,13 +111,8 @@ func (r *Reply) SpanOfSection(section lexicon.Section) Span {
 
 // countOf counts the strong matches of a section.
 func (r *Reply) CountOf(section lexicon.Section) int {
-	n := 0
-	for _, match := range r.Matches {
-		if match.Section == section && match.Strength >= lexicon.Strong {
-			n++
-		}
-	}
-	return n
+	_, strong := r.Count(section)
+	return strong
 }
 
 // sentencesWith counts the sentences that do what a section says, strongly.

@@ -58,14 +58,8 @@ func (m *Message) Trace() Trace {
 		}
 	}
 	for _, section := range Remembered() {
-		sign := Sign{Section: section}
-		for _, match := range m.In(section) {
-			if match.Strength >= lexicon.Strong {
-				sign.Strong = min(sign.Strong+1, mostSigns)
-			} else {
-				sign.Weak = min(sign.Weak+1, mostSigns)
-			}
-		}
+		weak, strong := m.Count(section)
+		sign := Sign{Section: section, Weak: min(weak, mostSigns), Strong: min(strong, mostSigns)}
 		if sign.Weak+sign.Strong > 0 {
 			t.Told = append(t.Told, sign)
 		}
@@ -88,6 +82,7 @@ func (t Trace) Message() *Message {
 			m.Matches = append(m.Matches, lexicon.Match{Section: sign.Section, Strength: lexicon.Weak})
 		}
 	}
+	m.count()
 	m.Recall(t)
 	return m
 }

@@ -1,7 +1,6 @@
 package tone
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -31,7 +30,7 @@ func carelessTyping(doc *text.Document) int {
 		case text.Punct:
 			doubled = doubled || countMarks(word) >= 2
 		case text.Word:
-			stretched = stretched || hasStretch(word)
+			stretched = stretched || hasStretch(word, t.Case)
 		}
 	}
 	if doubled {
@@ -70,6 +69,20 @@ func carelessChinese(doc *text.Document) int {
 	return signs
 }
 
+// repeatsRune reports whether a rune stands three times in a row: fast, since
+// in small letters that is all there is to see.
+func repeatsRune(word string) bool {
+	last, run := rune(-1), 0
+	for _, r := range word {
+		if r != last {
+			last, run = r, 1
+		} else if run++; run >= 3 {
+			return true
+		}
+	}
+	return false
+}
+
 // boundaryTokens returns the first word and the last token of any kind.
 func boundaryTokens(doc *text.Document) (first, last int) {
 	for i := range doc.Tokens {
@@ -85,7 +98,8 @@ func boundaryTokens(doc *text.Document) (first, last int) {
 func countMarks(s string) int {
 	n := 0
 	for _, r := range s {
-		if strings.ContainsRune("!?;！？\u037e", r) {
+		switch r {
+		case '!', '?', ';', '！', '？', '\u037e':
 			n++
 		}
 	}
@@ -93,7 +107,10 @@ func countMarks(s string) int {
 }
 
 // hasStretch reports whether a letter stands three times in a row.
-func hasStretch(word string) bool {
+func hasStretch(word string, c text.Case) bool {
+	if c == text.Lower && !repeatsRune(word) {
+		return false
+	}
 	var previous rune
 	run := 0
 	for _, r := range word {
