@@ -79,7 +79,7 @@ func TestFileRoundTrip(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(m, again, cmp.AllowUnexported(Model{}, entry{}), cmpopts.EquateEmpty()); diff != "" {
+	if diff := cmp.Diff(m, again, cmp.AllowUnexported(Model{}, bucket{}, entry{}), cmpopts.EquateEmpty()); diff != "" {
 		t.Errorf("read back (-want +got):\n%s", diff)
 	}
 }
