@@ -77,19 +77,21 @@ func answeringRegister(t Tone) Register {
 	return Neutral
 }
 
-// needsOf reads the needs off the message, the weightiest first.
+// needsOf reads the needs off the message, the weightiest first. What is only
+// likely counts: an apology too many is a smaller fault than one too few.
 func needsOf(m *tone.Message, t Tone) []Need {
+	tells := func(s lexicon.Section) bool { return m.Has(s) || m.Judged() && m.Likely(s) >= 0.5 }
 	open := []Need{Dignity}
 	for _, rest := range []struct {
 		need  Need
 		there bool
 	}{
-		{Reassurance, m.Has(lexicon.FactRecurrence) && t.Emotion.Negative()},
-		{Explanation, m.Has(lexicon.AskWhy)},
-		{Thanks, m.Has(lexicon.FactCredit) || t.Emotion == Gratitude},
+		{Reassurance, tells(lexicon.FactRecurrence) && t.Emotion.Negative()},
+		{Explanation, tells(lexicon.AskWhy)},
+		{Thanks, tells(lexicon.FactCredit) || t.Emotion == Gratitude},
 		{Hearing, t.Emotion.Negative() && t.Intensity >= Strong},
-		{Apology, harmed(m, t)},
-		{Predictability, m.Has(lexicon.AskWhen) || m.Has(lexicon.FactUrgent)},
+		{Apology, harmed(m, t) || tells(lexicon.FactHarm) && t.upset() || t.Emotion == Anger && t.upset()},
+		{Predictability, tells(lexicon.AskWhen) || tells(lexicon.FactUrgent)},
 	} {
 		if rest.there {
 			open = append(open, rest.need)

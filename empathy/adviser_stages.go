@@ -6,7 +6,7 @@ import "github.com/empathykit/empathykit/internal/lexicon"
 func (a *adviser) meetPerson() {
 	switch {
 	case a.tone.Emotion == NoEmotion:
-		a.takeIf(a.first(), "opening.greeting")
+		a.takeIf(a.first(), "opening.reply")
 	case a.has(lexicon.FactImpact) && a.tone.Emotion.Negative():
 		a.take("acknowledging.personal_impact")
 	default:
@@ -44,11 +44,20 @@ func (a *adviser) partWell() {
 	a.takeIf(a.credit(), "closing.thanks")
 	a.takeIf(a.open(Reassurance), "reassuring.prevention")
 	a.takeIf(a.open(Predictability), "reassuring.certainty")
-	if a.has(lexicon.FactProblem) || a.has(lexicon.FactHarm) || a.tone.Emotion.Negative() || !a.first() {
+	switch {
+	case a.tone.Emotion == Confusion || a.asksOnly():
+		a.take("confirming.clear")
+	case a.has(lexicon.FactProblem) || a.has(lexicon.FactHarm) || a.tone.Emotion.Negative() || !a.first():
 		a.take("confirming.works")
-		return
+	default:
+		a.take("confirming.anything_else")
 	}
-	a.take("confirming.anything_else")
+}
+
+// asksOnly reports whether the customer wants to know something and nothing
+// is wrong: then there is nothing that could work or not.
+func (a *adviser) asksOnly() bool {
+	return a.message != nil && a.tone.Emotion == NoEmotion && a.message.Asks() && !a.has(lexicon.FactProblem) && !a.has(lexicon.FactHarm)
 }
 
 // credit reports whether the customer has offered praise, patience or
@@ -206,7 +215,7 @@ func (a *adviser) waitForCustomer() {
 func (a *adviser) decline() {
 	a.at("declining")
 	if a.tone.Emotion == NoEmotion {
-		a.takeIf(a.first(), "opening.greeting")
+		a.takeIf(a.first(), "opening.reply")
 	} else {
 		a.take(acknowledging(a.tone.Emotion))
 	}

@@ -73,6 +73,9 @@ func (p *pair) readReply(ctx context.Context, report *Report, reply, hint string
 	if reading != nil {
 		p.heard[1] = reading
 		report.Reply = toneOf(reading)
+		emotion, intensity := reading.ToldFeeling()
+		report.Reply.Emotion, _ = ParseEmotion(emotion)
+		report.Reply.Intensity = Intensity(intensity)
 	}
 	report.err = errors.Join(customerErr, replyErr)
 	if !report.Customer.supported {

@@ -29,7 +29,7 @@ func newExplainer(fsys fs.FS, reviewer language.Tag) (*explainer, error) {
 		return nil, fmt.Errorf("looking for messages: %w", err)
 	}
 	for _, file := range files {
-		if lang := path.Dir(file); lang != base && lang != "en" {
+		if lang, _, _ := strings.Cut(path.Dir(file), "-"); lang != base && lang != "en" {
 			continue
 		}
 		if _, err := bundle.LoadMessageFileFS(fsys, file); err != nil {

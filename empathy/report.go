@@ -14,6 +14,7 @@ type Finding struct {
 	Span        Span     // in the reply; empty where something is missing rather than wrong
 	Customer    Span     // what in the customer's message called for it; may be empty
 	Suggestions []string // better words in the reply's language, if the checker has a [Suggester]
+	Replaces    Span     // the sentence of the reply that each suggestion may stand for; empty where they are to be added
 }
 
 // A Report is what a check found.

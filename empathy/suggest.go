@@ -10,9 +10,13 @@ func (p *pair) suggest(f *Finding) {
 	if p.checker.suggester == nil {
 		return
 	}
-	intent := p.remedy(f.Rule)
-	if f.Rule == RuleUnmetNeed {
+	intent, rewording := p.reword(f)
+	switch {
+	case rewording:
+	case f.Rule == RuleUnmetNeed:
 		intent = remedyOfNeed[p.missing]
+	default:
+		intent = p.remedy(f.Rule)
 	}
 	if intent == "" {
 		return

@@ -3,6 +3,8 @@ package phrases
 import (
 	"fmt"
 	"slices"
+
+	"github.com/empathykit/empathykit/internal/phrasefile"
 )
 
 // Args are what a phrase may speak of. Only what an intent requires has to be
@@ -23,17 +25,6 @@ type Args struct {
 	Alternative string
 }
 
-var argumentNames = []string{"Count", "When", "What", "Cause", "Step", "OptionA", "OptionB", "Alternative"}
-
-// everywhere are the arguments that every phrase may use.
-var everywhere = []string{"Customer", "Agent", "Company"}
-
-// agentGender is what a phrase needs that speaks of the agent in a gendered
-// form. It is no argument by itself.
-const agentGender = "Agent.Gender"
-
-func isArgument(name string) bool { return slices.Contains(argumentNames, name) }
-
 // has reports whether an argument is given.
 func (a *Args) has(name string) bool {
 	switch name {
@@ -41,7 +32,7 @@ func (a *Args) has(name string) bool {
 		return a.Customer != Person{}
 	case "Agent":
 		return a.Agent != Person{}
-	case agentGender:
+	case phrasefile.AgentGender:
 		return a.Agent.Gender != UnknownGender
 	case "Company":
 		return a.Company != ""

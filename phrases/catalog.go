@@ -84,12 +84,33 @@ func (c *Catalog) Languages() []language.Tag { return slices.Clone(c.tags) }
 // Intents returns everything that can be said, in the order of the stages.
 func (c *Catalog) Intents() []Intent { return slices.Clone(c.intents) }
 
+// intent finds an intent by its name, or by one that it had before.
 func (c *Catalog) intent(id string) *Intent {
 	i := slices.IndexFunc(c.intents, func(i Intent) bool { return i.ID == id })
+	if i < 0 {
+		i = slices.IndexFunc(c.intents, func(i Intent) bool { return slices.Contains(i.Aliases, id) })
+	}
 	if i < 0 {
 		return nil
 	}
 	return &c.intents[i]
+}
+
+// renamed gives phrases that were said under an intent's former name the
+// present one.
+func (c *Catalog) renamed(ids []ID) []ID {
+	owned := false
+	for i, id := range ids {
+		intent := c.intent(id.Intent)
+		if intent == nil || intent.ID == id.Intent {
+			continue
+		}
+		if !owned {
+			ids, owned = slices.Clone(ids), true
+		}
+		ids[i].Intent = intent.ID
+	}
+	return ids
 }
 
 // Phrases returns all phrases of a language, in the order of their IDs.

@@ -2,6 +2,7 @@ package phrases_test
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -205,6 +206,7 @@ func TestLoadErrors(t *testing.T) {
 		{"names", "pl/names.toml", "[adress]\nformal = []\n", "pl/names.toml:1: "},
 		{"stage", "intents.toml", "\n[ending.wish]\nlevel = \"human\"\n", `intents.toml:2: "ending" is no stage`},
 		{"level", "intents.toml", "[closing.wish]\nlevel = \"humane\"\n", "intents.toml:2: "},
+		{"alias of two", "intents.toml", "[closing.wish]\nlevel = \"human\"\n[closing.goodbye]\nlevel = \"human\"\naliases = [\"closing.wish\"]\n", "intents.toml:3: closing.goodbye: its alias closing.wish is also a name of closing.wish"},
 		{"unknown argument", "intents.toml", "[closing.wish]\nlevel = \"human\"\nrequires = [\"Date\"]\n", `intents.toml:1: closing.wish: there is no argument "Date"`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -227,60 +229,6 @@ func TestLoadErrors(t *testing.T) {
 	}
 }
 
-func TestValidate(t *testing.T) {
-	fsys := fstest.MapFS{
-		"intents.toml": file("[waiting.hold]\nlevel = \"business\"\nrequires = [\"Count\"]\n[closing.wish]\nlevel = \"human\"\noptional = [\"When\"]\n"),
-		"ru/phrases/a.ru.toml": file(`
-[waiting.hold.formal.1]
-one = "{{.Count}} минута"
-other = "{{.Count}} минуты"
-[waiting.hold.formal.2]
-other = "Подождите"
-[waiting.hold.neutral.1]
-one = "{{.Count}} минута, и всё"
-few = "{{.Count}} минуты, и всё"
-many = "{{.Count}} минут, и всё"
-other = "{{.Count}} минуты, и всё"
-[closing.wish.formal.1]
-other = "Хорошего вам дня."
-few = "Хорошего вам дня и вечера."
-[closing.wish.formal.2]
-other = "Доброго вам дня."
-[closing.wish.neutral.1]
-other = "Хорошего вам дня."
-[closing.wish.informal.1]
-other = "До встречи {{.When}}."
-[waiting.hold.informal.1]
-other = "{{.Step}} {{.Count}}"
-one = "1 {{.Count}}"
-few = "2 {{.Count}}"
-many = "3 {{.Count}}"
-`),
-	}
-	faults, err := load(t, fsys).Validate(language.Russian, 1)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var got []string
-	for _, f := range faults {
-		got = append(got, f.String())
-	}
-	want := []string{
-		"ru/phrases/waiting.ru.toml: waiting.hold.informal: every variant needs an optional argument; one has to do without",
-		"ru/phrases/closing.ru.toml: closing.wish.informal: every variant needs an optional argument; one has to do without",
-		`ru/phrases/a.ru.toml:2: waiting.hold.formal.1: the plural form "few" is missing`,
-		`ru/phrases/a.ru.toml:2: waiting.hold.formal.1: the plural form "many" is missing`,
-		"ru/phrases/a.ru.toml:5: waiting.hold.formal.2: {{.Count}} is required and not used",
-		"ru/phrases/a.ru.toml:21: waiting.hold.informal.1: waiting.hold has no argument {{.Step}}",
-		`ru/phrases/a.ru.toml:12: closing.wish.formal.1: the plural form "few" is superfluous`,
-		"ru/phrases/a.ru.toml:15: closing.wish.formal.2: differs from closing.wish.formal.1 by a word",
-		"ru/phrases/a.ru.toml:17: closing.wish.neutral.1: says the same as closing.wish.formal.1",
-	}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
-	}
-}
-
 func TestParseID(t *testing.T) {
 	for _, good := range []string{"acknowledging.delay.formal.1", "followup.check_in.informal.12"} {
 		id, err := phrases.ParseID(good)
@@ -292,5 +240,57 @@ func TestParseID(t *testing.T) {
 		if id, err := phrases.ParseID(bad); err == nil {
 			t.Errorf("%q reads as %v", bad, id)
 		}
+	}
+}
+
+// A phrase file, a query and a conversation may still use an intent's former
+// name.
+func TestAlias(t *testing.T) {
+	fsys := small()
+	fsys["intents.toml"] = file(strings.Replace(string(fsys["intents.toml"].Data), "[closing.wish]\n", "[closing.wish]\naliases = [\"closing.good_wishes\"]\n", 1))
+	fsys["pl/phrases/own.pl.toml"] = file("[closing.good_wishes.neutral.1]\nother = \"Wszystkiego dobrego.\"\n[closing.good_wishes.neutral.2]\nother = \"Udanego dnia.\"\n")
+	c := load(t, fsys)
+	q := phrases.Query{Language: language.Polish, Intent: "closing.good_wishes", Register: empathy.Neutral}
+	var said []string
+	for range 3 {
+		p, err := c.Pick(q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		said = append(said, p.ID.String()+" "+p.Text())
+		q.Used = append(q.Used, phrases.ID{Intent: "closing.good_wishes", Register: p.ID.Register, Variant: p.ID.Variant})
+	}
+	slices.Sort(said)
+	want := []string{"closing.wish.neutral.1 Miłego dnia.", "closing.wish.neutral.2 Wszystkiego dobrego.", "closing.wish.neutral.3 Udanego dnia."}
+	if diff := cmp.Diff(want, said); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// What a scaffold leaves empty is not said.
+func TestUnwrittenPhrases(t *testing.T) {
+	fsys := small()
+	fsys["pl/phrases/waiting.pl.toml"] = file("[closing.goodbye.formal.1]\ndescription = \"to be written\"\nother = \"\"\n")
+	_, err := load(t, fsys).Pick(phrases.Query{Language: language.Polish, Intent: "closing.goodbye", Register: empathy.Formal})
+	var missing *phrases.MissingError
+	if !errors.As(err, &missing) {
+		t.Errorf("error %v, want a *MissingError", err)
+	}
+}
+
+func TestFormsAndPlace(t *testing.T) {
+	p, err := load(t, small()).Pick(phrases.Query{Language: language.Polish, Intent: "acknowledging.delay", Register: empathy.Formal, Args: phrases.Args{Count: 2}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var categories []string
+	for _, f := range p.Forms() {
+		categories = append(categories, f.Category)
+	}
+	if diff := cmp.Diff([]string{"one", "few", "many", "other"}, categories); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if file, line := p.Place(); file != "pl/phrases/acknowledging.pl.toml" || line < 2 {
+		t.Errorf("it stands at %s:%d", file, line)
 	}
 }

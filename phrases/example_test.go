@@ -1,6 +1,7 @@
 package phrases_test
 
 import (
+	"context"
 	"fmt"
 	"testing/fstest"
 	"time"
@@ -63,12 +64,6 @@ func ExampleCatalog_When() {
 	// zh 明天09:00到12:00之间
 }
 
-func ExampleCatalog_Validate() {
-	faults, err := phrases.Default().Validate(language.Polish, 3)
-	fmt.Println(len(faults), err)
-	// Output: 0 <nil>
-}
-
 func ExampleCatalog_Intents() {
 	n := 0
 	for _, intent := range phrases.Default().Intents() {
@@ -84,6 +79,24 @@ func ExampleLoad() {
 	_, err := phrases.Load(small())
 	fmt.Println(err)
 	// Output: <nil>
+}
+
+// A bot that follows its phrase files; a checker takes suggestions from it.
+func ExampleWatch() {
+	live, err := phrases.Watch(context.Background(), small(), phrases.Every(0), phrases.OnReload(func(_ *phrases.Catalog, err error) {
+		fmt.Println("reloaded:", err)
+	}))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	p, err := live.Catalog().Pick(phrases.Query{Language: language.Polish, Intent: "closing.wish"})
+	fmt.Println(p.Text(), err)
+	fmt.Println(live.Reload(), live.Err())
+	// Output:
+	// Miłego dnia. <nil>
+	// reloaded: <nil>
+	// <nil> <nil>
 }
 
 func ExampleParseID() {

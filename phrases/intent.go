@@ -10,6 +10,7 @@ import (
 	"github.com/pelletier/go-toml/v2"
 
 	"github.com/empathykit/empathykit/empathy"
+	"github.com/empathykit/empathykit/internal/phrasefile"
 )
 
 // An Intent is something to say, in no language yet.
@@ -23,6 +24,8 @@ type Intent struct {
 	Empathy     Empathy
 	Requires    []string // arguments that have to be given
 	Optional    []string // arguments that some variants use
+	Aliases     []string // names that it had before; they still find it
+	Deprecated  string   // what to use instead; empty: it is here to stay
 }
 
 // intentTOML is an intent as intents.toml has it.
@@ -34,6 +37,8 @@ type intentTOML struct {
 	Empathy     Empathy           `toml:"empathy"`
 	Requires    []string          `toml:"requires"`
 	Optional    []string          `toml:"optional"`
+	Aliases     []string          `toml:"aliases"`
+	Deprecated  string            `toml:"deprecated"`
 }
 
 const intentsFile = "intents.toml"
@@ -57,17 +62,34 @@ func loadIntents(fsys fs.FS) ([]Intent, error) {
 		for name, t := range byName {
 			id := stageName + "." + name
 			for _, argument := range slices.Concat(t.Requires, t.Optional) {
-				if !isArgument(argument) {
+				if !phrasefile.IsArgument(argument) {
 					return nil, fmt.Errorf("%s:%d: %s: there is no argument %q", intentsFile, lineOfTable(data, id), id, argument)
 				}
 			}
-			intents = append(intents, Intent{id, stage, t.Description, t.Level, t.Needs, t.Emotions, t.Empathy, t.Requires, t.Optional})
+			intents = append(intents, Intent{id, stage, t.Description, t.Level, t.Needs, t.Emotions, t.Empathy, t.Requires, t.Optional, t.Aliases, t.Deprecated})
 		}
 	}
 	slices.SortFunc(intents, func(x, y Intent) int {
 		return cmp.Or(cmp.Compare(x.Stage, y.Stage), cmp.Compare(lineOfTable(data, x.ID), lineOfTable(data, y.ID)))
 	})
-	return intents, nil
+	return intents, aliasesClash(data, intents)
+}
+
+// aliasesClash returns an error where a name would find two intents.
+func aliasesClash(data []byte, intents []Intent) error {
+	owner := map[string]string{}
+	for _, i := range intents {
+		owner[i.ID] = i.ID
+	}
+	for _, i := range intents {
+		for _, alias := range i.Aliases {
+			if other, taken := owner[alias]; taken {
+				return fmt.Errorf("%s:%d: %s: its alias %s is also a name of %s", intentsFile, lineOfTable(data, i.ID), i.ID, alias, other)
+			}
+			owner[alias] = i.ID
+		}
+	}
+	return nil
 }
 
 // lineOfTable finds the line, from 1, of the table that begins with name; 0

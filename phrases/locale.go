@@ -16,6 +16,7 @@ import (
 
 	"github.com/empathykit/empathykit/empathy"
 	"github.com/empathykit/empathykit/internal/inflect"
+	"github.com/empathykit/empathykit/internal/phrasefile"
 )
 
 // A locale is one language's part of a catalog.
@@ -52,10 +53,9 @@ func loadLocale(folder string, tag language.Tag, c *Catalog) (*locale, error) {
 			return nil, err
 		}
 	}
-	slices.SortFunc(l.phrases, func(x, y Phrase) int {
-		return cmp.Or(cmp.Compare(x.Intent.Stage, y.Intent.Stage), cmp.Compare(x.ID.Intent, y.ID.Intent),
-			cmp.Compare(y.ID.Register, x.ID.Register), cmp.Compare(x.ID.Variant, y.ID.Variant))
-	})
+	slices.SortFunc(l.phrases, byPlace)
+	l.renumber()
+	slices.SortFunc(l.phrases, byPlace)
 	for _, p := range l.phrases {
 		at := cell{p.ID.Intent, p.ID.Register}
 		l.cells[at] = append(l.cells[at], p)
@@ -77,6 +77,28 @@ func (l *locale) readAll(fsys fs.FS, folder string, c *Catalog) error {
 	return nil
 }
 
+func byPlace(x, y Phrase) int {
+	return cmp.Or(cmp.Compare(x.Intent.Stage, y.Intent.Stage), cmp.Compare(x.ID.Intent, y.ID.Intent),
+		cmp.Compare(y.ID.Register, x.ID.Register), cmp.Compare(x.ID.Variant, y.ID.Variant),
+		cmp.Compare(x.entry.file, y.entry.file), cmp.Compare(x.entry.line, y.entry.line))
+}
+
+// renumber gives phrases that still stand under an intent's former name a
+// variant that no phrase under the present one has.
+func (l *locale) renumber() {
+	taken := map[ID]bool{}
+	for _, p := range l.phrases {
+		taken[p.ID] = taken[p.ID] || !p.entry.renamed
+	}
+	for i := range l.phrases {
+		p := &l.phrases[i]
+		for p.entry.renamed && taken[p.ID] {
+			p.ID.Variant++
+		}
+		taken[p.ID] = true
+	}
+}
+
 func (l *locale) read(fsys fs.FS, file string, c *Catalog) error {
 	data, err := fs.ReadFile(fsys, file)
 	if err != nil {
@@ -90,6 +112,9 @@ func (l *locale) read(fsys fs.FS, file string, c *Catalog) error {
 		return fmt.Errorf("%s:1: the file is named for %v but lies in the folder of %v", file, messages.Tag, l.tag)
 	}
 	for _, m := range messages.Messages {
+		if sources(m) == [phrasefile.PluralForms]string{} {
+			continue // not written yet
+		}
 		p, err := l.phrase(file, data, m, c)
 		if err != nil {
 			return err
@@ -100,7 +125,7 @@ func (l *locale) read(fsys fs.FS, file string, c *Catalog) error {
 }
 
 func (l *locale) phrase(file string, data []byte, m *i18n.Message, c *Catalog) (Phrase, error) {
-	line := lineOfTable(data, m.ID)
+	line := cmp.Or(lineOfTable(data, m.ID), lineOfTable(data, `"`+m.ID+`"`)) // goi18n writes quotes
 	fault := func(format string, a ...any) (Phrase, error) {
 		return Phrase{}, fmt.Errorf("%s:%d: %s: %s", file, line, m.ID, fmt.Sprintf(format, a...))
 	}
@@ -113,12 +138,13 @@ func (l *locale) phrase(file string, data []byte, m *i18n.Message, c *Catalog) (
 		return fault("%s has no intent %s", intentsFile, id.Intent)
 	}
 	p := Phrase{ID: id, Language: l.tag, Intent: intent, Description: m.Description, Empathy: kindOf(intent, m.Description)}
-	p.entry = &entry{locale: l, file: file, line: line, source: m}
-	forms, err := parseForms(m)
+	p.entry = &entry{locale: l, file: file, line: line, source: m, renamed: id.Intent != intent.ID}
+	p.ID.Intent = intent.ID
+	forms, err := phrasefile.ParseForms(m.ID, sources(m))
 	if err != nil {
 		return fault("%v", err)
 	}
-	if p.entry.needs, p.entry.uses, err = argumentsOf(forms); err != nil {
+	if p.entry.needs, p.entry.uses, err = phrasefile.ArgumentsOf(forms); err != nil {
 		return fault("%v", err)
 	}
 	for _, source := range sources(m) {

@@ -4,10 +4,12 @@ import (
 	"fmt"
 	"strings"
 	"sync"
-	"text/template"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
+	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
+
+	"github.com/empathykit/empathykit/internal/phrasefile"
 )
 
 // A Phrase is something to say in one language and register.
@@ -23,24 +25,19 @@ type Phrase struct {
 
 // An entry is what all copies of a phrase share.
 type entry struct {
-	locale *locale
-	file   string
-	line   int
-	source *i18n.Message
-	needs  []string // arguments without which it cannot be rendered
-	uses   []string // all arguments that it speaks of
-	length int      // of its longest form, in characters
-	own    bool     // the brand's
+	locale  *locale
+	file    string
+	line    int
+	source  *i18n.Message
+	renamed bool     // the file has it under a former name of its intent
+	needs   []string // arguments without which it cannot be rendered
+	uses    []string // all arguments that it speaks of
+	length  int      // of its longest form, in characters
+	own     bool     // the brand's
 
 	parse sync.Once
-	forms [pluralForms]*form
+	forms [phrasefile.PluralForms]*phrasefile.Form
 	err   error
-}
-
-// A form is one plural form, ready to be rendered.
-type form struct {
-	text     string // where there is nothing to fill in
-	template *template.Template
 }
 
 // Needs returns the arguments without which the phrase cannot be rendered.
@@ -74,8 +71,8 @@ func (p Phrase) Render(args Args) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("phrases: %s: %w", p.ID, err)
 	}
-	if f.template == nil {
-		return f.text, nil
+	if f.Template == nil {
+		return f.Text, nil
 	}
 	v := view{
 		Customer: addresseeOf(p.entry.locale.names, args.Customer, p.ID.Register),
@@ -84,41 +81,56 @@ func (p Phrase) Render(args Args) (string, error) {
 		Step: args.Step, OptionA: args.OptionA, OptionB: args.OptionB, Alternative: args.Alternative,
 	}
 	var b strings.Builder
-	if err := f.template.Execute(&b, v); err != nil {
+	if err := f.Template.Execute(&b, v); err != nil {
 		return "", fmt.Errorf("phrases: rendering %s: %w", p.ID, err)
 	}
 	return b.String(), nil
 }
 
 // form returns the plural form for a count; 0 means that nothing is counted.
-func (e *entry) form(count int) (*form, error) {
-	e.parse.Do(func() { e.forms, e.err = parseForms(e.source) })
+func (e *entry) form(count int) (*phrasefile.Form, error) {
+	e.parse.Do(func() { e.forms, e.err = phrasefile.ParseForms(e.source.ID, sources(e.source)) })
 	if e.err != nil {
 		return nil, e.err
 	}
 	if count > 0 {
-		if f := e.forms[pluralOf(e.locale.tag, count)]; f != nil {
+		if f := e.forms[phrasefile.PluralOf(e.locale.tag, count)]; f != nil {
 			return f, nil
 		}
 	}
-	if f := e.forms[other]; f != nil {
+	if f := e.forms[phrasefile.Other]; f != nil {
 		return f, nil
 	}
 	return nil, fmt.Errorf("it has no form %q", "other")
 }
 
-func parseForms(m *i18n.Message) (forms [pluralForms]*form, err error) {
-	for i, source := range sources(m) {
-		if source == "" {
-			continue
-		}
-		f := &form{text: source}
-		if strings.Contains(source, "{{") {
-			if f.template, err = template.New(m.ID).Option("missingkey=error").Parse(source); err != nil {
-				return forms, err
-			}
-		}
-		forms[i] = f
+// sources returns a message's forms by category.
+func sources(m *i18n.Message) [phrasefile.PluralForms]string {
+	return [phrasefile.PluralForms]string{
+		plural.Other: m.Other, plural.Zero: m.Zero, plural.One: m.One,
+		plural.Two: m.Two, plural.Few: m.Few, plural.Many: m.Many,
 	}
-	return forms, nil
+}
+
+// Place returns where the phrase stands: its file, in the file system that
+// the catalog was loaded from, and the line, from 1.
+func (p Phrase) Place() (file string, line int) { return p.entry.file, p.entry.line }
+
+// A Form is one plural form of a phrase.
+type Form struct {
+	Category string // of CLDR: "one", "few", "many", "other" …
+	Text     string // as it stands in the file
+}
+
+// Forms returns the phrase as it stands in its file, in all plural forms. A
+// phrase that counts nothing has only "other".
+func (p Phrase) Forms() []Form {
+	var forms []Form
+	all := sources(p.entry.source)
+	for _, form := range phrasefile.FormsInOrder() {
+		if all[form] != "" {
+			forms = append(forms, Form{phrasefile.FormName(form), all[form]})
+		}
+	}
+	return forms
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/empathykit/empathykit/empathy"
+	"github.com/empathykit/empathykit/internal/phrasefile"
 )
 
 // Pick chooses a phrase. The same query picks the same phrase.
@@ -29,6 +30,7 @@ func (c *Catalog) Pick(q Query) (Phrase, error) {
 	if err != nil {
 		return Phrase{}, err
 	}
+	q.Used = c.renamed(q.Used)
 	for _, intent := range c.ranked(q) {
 		for _, register := range registersFor(q.Register) {
 			if p, ok := best(l.cells[cell{intent.ID, register}], q); ok {
@@ -119,7 +121,7 @@ func rankOf(p Phrase, q Query) rank {
 		r.own = 1
 	}
 	for _, need := range p.entry.needs {
-		if isArgument(need) {
+		if phrasefile.IsArgument(need) {
 			r.arguments++
 		}
 	}

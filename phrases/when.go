@@ -19,13 +19,23 @@ import (
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"github.com/pelletier/go-toml/v2"
 	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+	"golang.org/x/text/number"
+
+	"github.com/empathykit/empathykit/internal/phrasefile"
 )
 
 // formats has CLDR's dates, numbers and sums for our languages. A language
-// that is added by data alone is written in the forms of British English,
-// which are plain.
+// that is added by data alone has its numbers from CLDR too, its sums with the
+// code of the currency, and its dates from its time file; without one they are
+// those of British English, which are plain.
 var formats = map[string]func() cldr.Translator{
 	"el": el.New, "en": en_GB.New, "pl": pl.New, "ro": ro.New, "ru": ru.New, "zh": zh.New,
+}
+
+func hasFormats(tag language.Tag) bool {
+	base, _ := tag.Base()
+	return formats[base.String()] != nil
 }
 
 func formatsOf(tag language.Tag) cldr.Translator {
@@ -59,7 +69,10 @@ func loadClock(fsys fs.FS, folder string, tag language.Tag) (*clock, error) {
 	}
 	c := &clock{format: formatsOf(tag), messages: map[string]*i18n.Message{}}
 	for _, m := range file.Messages {
-		if _, err := parseForms(m); err != nil {
+		if sources(m) == [phrasefile.PluralForms]string{} {
+			continue // not written yet
+		}
+		if _, err := phrasefile.ParseForms(m.ID, sources(m)); err != nil {
 			return nil, fmt.Errorf("%s:%d: %s: %w", files[0], lineOfTable(data, `"`+m.ID+`"`), m.ID, err)
 		}
 		c.messages[m.ID] = m
@@ -92,13 +105,19 @@ func (c *Catalog) When(tag language.Tag, now time.Time, m Moment) (string, error
 type timeArgs struct {
 	Count                     int
 	Day, Date, Time, From, To string
+	Number, Year              int
+	Month                     string
 }
 
 func (c *clock) tell(tag language.Tag, now time.Time, m Moment) (string, error) {
 	if m.kind == withinSpan {
 		return c.say(tag, "within."+unitNames[m.unit], timeArgs{Count: m.count})
 	}
-	day, err := c.say(tag, m.day(now), timeArgs{Date: c.date(now, m.from)})
+	date, err := c.date(tag, now, m.from)
+	if err != nil {
+		return "", err
+	}
+	day, err := c.say(tag, m.day(now), timeArgs{Date: date})
 	if err != nil || m.kind == onDay {
 		return day, err
 	}
@@ -116,15 +135,25 @@ func hour(t time.Time) string { return t.Format("15:04") }
 
 // date leaves out the year while it is this one: the year stands last, or in
 // Chinese first.
-func (c *clock) date(now, t time.Time) string {
+//
+// A language may bring dates of its own: the messages month.january to
+// month.december, date.day_month and date.day_month_year.
+func (c *clock) date(tag language.Tag, now, t time.Time) (string, error) {
+	if month := c.messages["month."+strings.ToLower(t.Month().String())]; month != nil {
+		id := "date.day_month"
+		if t.Year() != now.Year() {
+			id = "date.day_month_year"
+		}
+		return c.say(tag, id, timeArgs{Number: t.Day(), Month: month.Other, Year: t.Year()})
+	}
 	long := c.format.FmtDateLong(t)
 	if t.Year() != now.Year() {
-		return long
+		return long, nil
 	}
 	for _, year := range []string{t.Format("2006年"), t.Format(" 2006 г."), t.Format(" 2006")} {
 		long = strings.Replace(long, year, "", 1)
 	}
-	return long
+	return long, nil
 }
 
 func (c *clock) say(tag language.Tag, id string, args timeArgs) (string, error) {
@@ -134,7 +163,7 @@ func (c *clock) say(tag language.Tag, id string, args timeArgs) (string, error) 
 	}
 	source := m.Other
 	if args.Count > 0 {
-		if form := sources(m)[pluralOf(tag, args.Count)]; form != "" {
+		if form := sources(m)[phrasefile.PluralOf(tag, args.Count)]; form != "" {
 			source = form
 		}
 	}
@@ -156,11 +185,15 @@ var currencies = map[string]currency.Type{
 }
 
 // Money writes a sum with two decimals in the form of the language: "1 234,50
-// zł". The currency is an ISO 4217 code; one that is not known is an error.
+// zł", and in a language that was added by data alone with the code: "1.234,50
+// EUR". The currency is an ISO 4217 code; one that is not known is an error.
 func (c *Catalog) Money(tag language.Tag, amount float64, code string) (string, error) {
 	unit, ok := currencies[code]
 	if !ok {
 		return "", fmt.Errorf("phrases: currency %q is not known", code)
+	}
+	if !hasFormats(tag) {
+		return c.Number(tag, amount, 2) + "\u00a0" + code, nil
 	}
 	sum := formatsOf(tag).FmtCurrency(amount, 2, unit)
 	if base, _ := tag.Base(); base.String() != "ro" { // Romanian writes the code, by CLDR
@@ -173,5 +206,8 @@ func (c *Catalog) Money(tag language.Tag, amount float64, code string) (string, 
 
 // Number writes a number in the form of the language: "12 345,5".
 func (c *Catalog) Number(tag language.Tag, n float64, decimals int) string {
+	if !hasFormats(tag) {
+		return message.NewPrinter(tag).Sprint(number.Decimal(n, number.Scale(max(0, decimals))))
+	}
 	return formatsOf(tag).FmtNumber(n, uint64(max(0, decimals)))
 }

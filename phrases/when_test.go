@@ -70,6 +70,9 @@ func TestMoney(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
+	if got, err := phrases.Default().Money(language.German, 1234.5, "EUR"); err != nil || got != "1.234,50\u00a0EUR" {
+		t.Errorf("a language without formats of its own: %q, %v", got, err)
+	}
 	if _, err := phrases.Default().Money(language.Polish, 1, "XXX"); err == nil {
 		t.Error("an unknown currency is written")
 	}

@@ -17,7 +17,7 @@ import (
 )
 
 type commandLine struct {
-	Locales string `help:"Take the languages from this folder and not from the embedded data." type:"existingdir" placeholder:"DIR"`
+	Locales string `help:"Take languages from this folder beside the embedded ones; its files win." type:"existingdir" placeholder:"DIR"`
 
 	Check    checkCommand    `cmd:"" help:"Check whether a reply fits the customer's message."`
 	Analyze  analyzeCommand  `cmd:"" help:"Read language, register, address and feeling off a message."`
@@ -25,6 +25,7 @@ type commandLine struct {
 	Converse converseCommand `cmd:"" help:"Hold a conversation: paste what the customer writes, see what to say."`
 	Phrases  phrasesCommand  `cmd:"" help:"Show the phrases of the catalog."`
 	Eval     evalCommand     `cmd:"" help:"Measure the checker on a labelled corpus."`
+	Locale   localeCommand   `cmd:"" help:"For those who write languages: check, extend and add them."`
 }
 
 // streams are where a command reads and writes, so that tests can stand in,
@@ -33,6 +34,7 @@ type streams struct {
 	in       io.Reader
 	out, err io.Writer
 	locales  fs.FS
+	folder   string // where the languages lie; empty: they are the embedded ones
 }
 
 // errFindings ends a run that found something at or above --fail-on.
@@ -43,7 +45,9 @@ const (
 	exitError    = 2
 )
 
-func main() { os.Exit(run(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr, locales.FS})) }
+func main() {
+	os.Exit(run(os.Args[1:], streams{in: os.Stdin, out: os.Stdout, err: os.Stderr, locales: locales.FS}))
+}
 
 func run(args []string, s streams) int {
 	var cli commandLine
@@ -64,7 +68,7 @@ func run(args []string, s streams) int {
 		return exit
 	}
 	if cli.Locales != "" {
-		s.locales = os.DirFS(cli.Locales)
+		s.folder, s.locales = cli.Locales, locales.Overlay(os.DirFS(cli.Locales))
 	}
 	if err == nil {
 		err = ctx.Run(s)

@@ -30,13 +30,25 @@ type sarifLocation struct {
 		Artifact struct {
 			URI string `json:"uri"`
 		} `json:"artifactLocation"`
-		Region *sarifRegion `json:"region,omitempty"`
+		Region any `json:"region,omitempty"`
 	} `json:"physicalLocation"`
 }
 
+// locationOf is a place in an artifact; a nil region is the whole of it.
+func locationOf(uri string, region any) sarifLocation {
+	var at sarifLocation
+	at.Physical.Artifact.URI, at.Physical.Region = uri, region
+	return at
+}
+
+// sarifRegion and sarifLine are regions: of a reply, and of a file.
 type sarifRegion struct {
 	ByteOffset int `json:"byteOffset"`
 	ByteLength int `json:"byteLength"`
+}
+
+type sarifLine struct {
+	StartLine int `json:"startLine"`
 }
 
 type sarifRule struct {
@@ -46,15 +58,15 @@ type sarifRule struct {
 
 func (w *sarifWriter) write(c checked) error {
 	for f := range c.report.Findings() {
-		var at sarifLocation
-		at.Physical.Artifact.URI = c.id
-		if c.id == "" {
-			at.Physical.Artifact.URI = "reply"
+		uri := c.id
+		if uri == "" {
+			uri = "reply"
 		}
+		var region any
 		if f.Span.End > f.Span.Start {
-			at.Physical.Region = &sarifRegion{f.Span.Start, f.Span.End - f.Span.Start}
+			region = sarifRegion{f.Span.Start, f.Span.End - f.Span.Start}
 		}
-		w.results = append(w.results, sarifResult{f.Rule.String(), f.Severity.String(), sarifText{f.Message}, []sarifLocation{at}})
+		w.results = append(w.results, sarifResult{f.Rule.String(), f.Severity.String(), sarifText{f.Message}, []sarifLocation{locationOf(uri, region)}})
 	}
 	return nil
 }
@@ -67,14 +79,18 @@ func (w *sarifWriter) close() error {
 	if w.results == nil {
 		w.results = []sarifResult{}
 	}
-	e := plainEncoder(w.out)
+	return writeSARIF(w.out, rules, w.results)
+}
+
+func writeSARIF(out io.Writer, rules []sarifRule, results []sarifResult) error {
+	e := plainEncoder(out)
 	e.SetIndent("", "  ")
 	return e.Encode(map[string]any{
 		"$schema": "https://json.schemastore.org/sarif-2.1.0.json",
 		"version": "2.1.0",
 		"runs": []any{map[string]any{
 			"tool":    map[string]any{"driver": map[string]any{"name": "empathy", "rules": rules}},
-			"results": w.results,
+			"results": results,
 		}},
 	})
 }

@@ -61,8 +61,12 @@ func (w *textWriter) finding(reply string, f empathy.Finding) {
 	if f.Span.End > f.Span.Start {
 		w.quote(reply, f.Span)
 	}
+	mark := "=" // something to add
+	if f.Replaces.End > f.Replaces.Start {
+		mark = "→" // something to write instead of the sentence
+	}
 	for _, s := range f.Suggestions {
-		fmt.Fprintf(w.out, "  = %s\n", s)
+		fmt.Fprintf(w.out, "  %s %s\n", mark, s)
 	}
 }
 

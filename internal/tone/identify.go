@@ -160,7 +160,7 @@ func (l *Listener) teller(among map[string]bool) (*lexicon.Teller, error) {
 // idiom returns what tells a language. Where that is not compiled, it takes
 // the whole lexicon to know it.
 func (l *Listener) idiom(language string) (*lexicon.Idiom, error) {
-	if idiom, err := lexicon.LoadIdiom(l.locales, language); err == nil {
+	if idiom, err := lexicon.LoadIdiom(l.locales, l.folders[language]); err == nil {
 		return idiom, nil
 	}
 	lex, err := l.lexicons[language]()

@@ -41,7 +41,7 @@ func (m *Message) consult() {
 	b.scores = m.model.ScoresOf(GroupEmotion, GroupActs, b.features.Dense, &b.sums, b.scores[:0])
 	copy(m.likely[:], b.scores)
 	describing.Put(b)
-	m.judged = true
+	m.judged, m.told = true, feeling{m.Emotion, m.Intensity}
 	m.Emotion = emotions[m.mostLikely(firstEmotion, len(emotions))]
 	if at := m.mostLikely(firstRegister, len(registers)); m.likely[firstRegister+at] >= sureOfRegister {
 		m.Register = registers[at]

@@ -153,9 +153,3 @@ func outputOf(section lexicon.Section) (at int, ok bool) {
 func isAct(section lexicon.Section) bool {
 	return section >= lexicon.ActGreet && section <= lexicon.FaultCheerful
 }
-
-// LikelyName is Likely for a section by its name.
-func (m *Message) LikelyName(name string) float64 {
-	s, _ := lexicon.ParseSection(name)
-	return m.Likely(s)
-}

@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"sort"
+	"strings"
 	"sync"
 
 	"github.com/empathykit/empathykit/internal/lexicon"
@@ -17,6 +19,7 @@ import (
 // A language is loaded when it is first heard. Safe for concurrent use.
 type Listener struct {
 	locales   fs.FS
+	folders   map[string]string // by language: where its files lie
 	languages []string
 	lexicons  map[string]func() (*lexicon.Lexicon, error)
 	models    map[string]func() (*model.Model, error)
@@ -42,24 +45,36 @@ func NewListener(fsys fs.FS) (*Listener, error) {
 		return nil, fmt.Errorf("looking for tone files: there is no LANG/tone.toml")
 	}
 	l := &Listener{locales: fsys, lexicons: map[string]func() (*lexicon.Lexicon, error){}, models: map[string]func() (*model.Model, error){},
-		answers: map[string]func() (*answers, error){}}
+		answers: map[string]func() (*answers, error){}, folders: map[string]string{}}
 	l.scanners.New = func() any { return new(lexicon.Scanner) }
 	l.messages.New = func() any { return new(Message) }
 	for _, file := range files {
-		language := path.Dir(file)
+		folder := path.Dir(file)
+		language := languageOf(folder, files)
 		if _, ok := l.lexicons[language]; ok {
 			continue
 		}
 		l.languages = append(l.languages, language)
 		l.lexicons[language] = sync.OnceValues(func() (*lexicon.Lexicon, error) {
-			return lexicon.Load(fsys, language)
+			return lexicon.Load(fsys, folder)
 		})
-		l.models[language] = sync.OnceValues(func() (*model.Model, error) { return loadModel(fsys, language) })
-		l.answers[language] = sync.OnceValues(func() (*answers, error) { return loadAnswers(fsys, language) })
+		l.models[language] = sync.OnceValues(func() (*model.Model, error) { return loadModel(fsys, folder) })
+		l.answers[language] = sync.OnceValues(func() (*answers, error) { return loadAnswers(fsys, folder) })
+		l.folders[language] = folder
 	}
 	sort.Strings(l.languages)
 	l.others = sync.OnceValues(func() (map[string][]string, error) { return loadOthers(fsys) })
 	return l, nil
+}
+
+// languageOf names the language that a folder is heard as: that of pt-BR is
+// pt, where there is no folder pt.
+func languageOf(folder string, files []string) string {
+	base, _, regional := strings.Cut(folder, "-")
+	if regional && !slices.ContainsFunc(files, func(file string) bool { return path.Dir(file) == base }) {
+		return base
+	}
+	return folder
 }
 
 // WithoutModels makes the listener hear by patterns alone, as training needs

@@ -41,6 +41,7 @@ type Message struct {
 	lexicon     *lexicon.Lexicon
 	model       *model.Model // nil where the language has none
 	judged      bool         // likely holds what the model says
+	told        feeling      // by patterns alone
 	likely      likelihood
 	careless    int  // signs of careless typing
 	weakAddress bool // the address rests on weak signs alone
@@ -107,4 +108,32 @@ func (m *Message) Words() int {
 		}
 	}
 	return n
+}
+
+// Asks reports whether a sentence of the message is a question.
+func (m *Message) Asks() bool {
+	if m.Doc == nil {
+		return false
+	}
+	for i := range m.Doc.Sentences {
+		if m.Doc.Sentences[i].Final == '?' {
+			return true
+		}
+	}
+	return false
+}
+
+// A feeling is an emotion with its intensity.
+type feeling struct {
+	emotion   string
+	intensity int
+}
+
+// ToldFeeling returns the feeling that the patterns tell, without the model,
+// which has learnt from customers: an agent's reply has no implied feeling.
+func (m *Message) ToldFeeling() (emotion string, intensity int) {
+	if m.judged {
+		return m.told.emotion, m.told.intensity
+	}
+	return m.Emotion, m.Intensity
 }

@@ -34,11 +34,5 @@ func Models(locales, corpus fs.FS, use func(Pair) bool) ([]*model.Model, error) 
 		}
 		examples = append(examples, more...)
 	}
-	trainer := examiner.Trainer()
-	if Tune != nil {
-		Tune(trainer)
-	}
-	return trainer.Train(examples), nil
+	return examiner.Trainer().Train(examples), nil
 }
-
-var Tune func(*model.Trainer)

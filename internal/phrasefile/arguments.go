@@ -1,4 +1,7 @@
-package phrases
+// Package phrasefile is the form of phrase files: which plural forms and
+// arguments a phrase has, and where in its file it stands. Package phrases
+// reads them to speak, package localecheck to find what is wrong in them.
+package phrasefile
 
 import (
 	"fmt"
@@ -6,16 +9,38 @@ import (
 	"text/template/parse"
 )
 
-// argumentsOf finds out which arguments a phrase speaks of, and which of them
+var argumentNames = []string{"Count", "When", "What", "Cause", "Step", "OptionA", "OptionB", "Alternative"}
+
+// everywhere are the arguments that every phrase may use.
+var everywhere = []string{"Customer", "Agent", "Company"}
+
+// AgentGender is what a phrase needs that speaks of the agent in a gendered
+// form. It is no argument by itself.
+const AgentGender = "Agent.Gender"
+
+// IsArgument reports whether an intent may have this argument.
+func IsArgument(name string) bool { return slices.Contains(argumentNames, name) }
+
+// Arguments returns the names of all arguments that intents may have.
+func Arguments() []string { return slices.Clone(argumentNames) }
+
+// An UnknownArgumentError names an argument that no phrase can have.
+type UnknownArgumentError struct{ Name string }
+
+func (e *UnknownArgumentError) Error() string {
+	return fmt.Sprintf("there is no argument %s; there are %v and %v", e.Name, everywhere, argumentNames)
+}
+
+// ArgumentsOf finds out which arguments a phrase speaks of, and which of them
 // it cannot do without. What stands only inside {{with .X}} or {{if .X}} may
 // be missing.
-func argumentsOf(forms [pluralForms]*form) (needs, uses []string, err error) {
+func ArgumentsOf(forms [PluralForms]*Form) (needs, uses []string, err error) {
 	r := argumentReader{needs: map[string]bool{}, uses: map[string]bool{}}
 	for _, f := range forms {
-		if f == nil || f.template == nil {
+		if f == nil || f.Template == nil {
 			continue
 		}
-		if err := r.node(f.template.Root, true); err != nil {
+		if err := r.node(f.Template.Root, true); err != nil {
 			return nil, nil, err
 		}
 	}
@@ -107,8 +132,8 @@ func (r *argumentReader) pipe(p *parse.PipeNode, atRoot, guard bool) error {
 
 func (r *argumentReader) field(path []string, guard bool) error {
 	name := path[0]
-	if !isArgument(name) && !slices.Contains(everywhere, name) {
-		return fmt.Errorf("there is no argument %s; there are %v and %v", name, everywhere, argumentNames)
+	if !IsArgument(name) && !slices.Contains(everywhere, name) {
+		return &UnknownArgumentError{name}
 	}
 	r.uses[name] = true
 	if guard {
@@ -116,7 +141,7 @@ func (r *argumentReader) field(path []string, guard bool) error {
 		return nil
 	}
 	if name == "Agent" && len(path) > 1 && path[1] == "Gendered" {
-		r.needs[agentGender] = true
+		r.needs[AgentGender] = true
 		return nil
 	}
 	if !slices.Contains(r.guarded, name) {
