@@ -2,6 +2,7 @@ package empathy
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"slices"
 
@@ -16,8 +17,18 @@ func Check(customer, reply string) Report { return standard().Check(customer, re
 // rules of TONE_RULES.md. customer may be empty: then the rules that need
 // only the reply are applied.
 func (c *Checker) Check(customer, reply string) Report {
-	p, report := c.read(customer, reply)
+	return c.CheckContext(context.Background(), customer, reply)
+}
+
+// CheckContext is Check, which gives up when ctx is done: messages may be
+// long. [Report.Err] is then a [*CanceledError], and there are no findings.
+func (c *Checker) CheckContext(ctx context.Context, customer, reply string) Report {
+	p, report := c.readContext(ctx, customer, reply)
 	defer p.release()
+	var canceled *CanceledError
+	if errors.As(report.err, &canceled) {
+		return report
+	}
 	if p.reply != nil {
 		p.checkAll()
 	}
@@ -25,15 +36,20 @@ func (c *Checker) Check(customer, reply string) Report {
 	return report
 }
 
-// read reads both messages. The pair has no reply where that cannot be
+// read is readContext without end.
+func (c *Checker) read(customer, reply string) (*pair, Report) {
+	return c.readContext(context.Background(), customer, reply)
+}
+
+// readContext reads both messages. The pair has no reply where that cannot be
 // judged; if it is in another language than the customer's, this is found
 // already.
-func (c *Checker) read(customer, reply string) (*pair, Report) {
+func (c *Checker) readContext(ctx context.Context, customer, reply string) (*pair, Report) {
 	var report Report
 	p := &pair{checker: c}
 	var customerErr error
 	if hasContent(customer) {
-		p.customer, customerErr = c.listen("customer's message", customer, baseOf(c.language), "")
+		p.customer, customerErr = c.listenContext(ctx, "customer's message", customer, baseOf(c.language), "")
 		p.heard[0] = p.customer
 		if p.customer != nil && !p.customer.HasLetters() { // an emoji, a question mark: nothing to go by
 			p.customer, customerErr = nil, nil
@@ -46,14 +62,14 @@ func (c *Checker) read(customer, reply string) (*pair, Report) {
 	if p.customer != nil && p.customer.Known {
 		hint = p.customer.Language
 	}
-	p.readReply(&report, reply, hint, customerErr)
+	p.readReply(ctx, &report, reply, hint, customerErr)
 	return p, report
 }
 
 // readReply reads the reply to a customer whose tone is in the report
 // already; hint is the language to assume.
-func (p *pair) readReply(report *Report, reply, hint string, customerErr error) {
-	reading, replyErr := p.checker.listen("reply", reply, "", hint)
+func (p *pair) readReply(ctx context.Context, report *Report, reply, hint string, customerErr error) {
+	reading, replyErr := p.checker.listenContext(ctx, "reply", reply, "", hint)
 	if reading != nil {
 		p.heard[1] = reading
 		report.Reply = toneOf(reading)

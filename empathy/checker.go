@@ -1,6 +1,7 @@
 package empathy
 
 import (
+	"context"
 	"fmt"
 	"io/fs"
 	"strings"
@@ -128,7 +129,13 @@ func baseOf(tag language.Tag) string {
 // has no words, is too long or is in an unknown language, and otherwise that
 // of a tone file which cannot be read.
 func (c *Checker) Analyze(message string) (Tone, error) {
-	m, err := c.listen("message", message, baseOf(c.language), "")
+	return c.AnalyzeContext(context.Background(), message)
+}
+
+// AnalyzeContext is Analyze, which gives up when ctx is done: a message may be
+// long. The error is then a [*CanceledError].
+func (c *Checker) AnalyzeContext(ctx context.Context, message string) (Tone, error) {
+	m, err := c.listenContext(ctx, "message", message, baseOf(c.language), "")
 	if m == nil {
 		return Tone{}, err
 	}
@@ -146,9 +153,14 @@ func (c *Checker) AnalyzeIn(lang language.Tag, message string) (Tone, error) {
 	return toneOf(m), err
 }
 
-// listen reads a message; name is what to call it in an error. The message
-// is given back beside an unknown language, since the language is told then.
+// listen is listenContext without end.
 func (c *Checker) listen(name, source, lang, hint string) (*tone.Message, error) {
+	return c.listenContext(context.Background(), name, source, lang, hint)
+}
+
+// listenContext reads a message; name is what to call it in an error. The message
+// is given back beside an unknown language, since the language is told then.
+func (c *Checker) listenContext(ctx context.Context, name, source, lang, hint string) (*tone.Message, error) {
 	if c.listener == nil {
 		return nil, &InputError{Message: name, Err: ErrUnknownLanguage}
 	}
@@ -158,7 +170,10 @@ func (c *Checker) listen(name, source, lang, hint string) (*tone.Message, error)
 	if !hasContent(source) {
 		return nil, &InputError{Message: name, Err: ErrEmpty}
 	}
-	m, err := c.listener.Listen(source, lang, hint)
+	m, err := c.listener.ListenContext(ctx, source, lang, hint)
+	if err != nil && err == context.Cause(ctx) {
+		return nil, &CanceledError{Message: name, Err: err}
+	}
 	if err != nil {
 		return nil, fmt.Errorf("empathy: reading the %s: %w", name, err)
 	}

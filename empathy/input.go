@@ -30,3 +30,17 @@ func (e *InputError) Error() string {
 }
 
 func (e *InputError) Unwrap() error { return e.Err }
+
+// A CanceledError says which message was being read when the context was done.
+// It wraps the context's cause, such as [context.Canceled] or
+// [context.DeadlineExceeded].
+type CanceledError struct {
+	Message string // "customer's message", "reply" or "message"
+	Err     error
+}
+
+func (e *CanceledError) Error() string {
+	return fmt.Sprintf("empathy: gave up reading the %s: %v", e.Message, e.Err)
+}
+
+func (e *CanceledError) Unwrap() error { return e.Err }

@@ -1,6 +1,7 @@
 package empathy
 
 import (
+	"context"
 	"slices"
 
 	"github.com/empathykit/empathykit/internal/lexicon"
@@ -37,7 +38,7 @@ func (c *Conversation) judge(reply string, phrases []string) (Report, saying) {
 	} else if hint != "" && c.course.spoke(TheCustomer) {
 		report.Customer = c.course.carried(Tone{Language: c.course.language(), supported: true})
 	}
-	p.readReply(&report, reply, hint, nil)
+	p.readReply(context.Background(), &report, reply, hint, nil)
 	if p.reply != nil {
 		p.checkAll()
 	}

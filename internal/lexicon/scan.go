@@ -38,7 +38,8 @@ type Scanner struct {
 	matches   []Match
 	excepted  []Match
 	modifiers []Match
-	exempts   uint64 // sections that have something excepted
+	stopped   func() bool // asked from time to time whether to give up; may be nil
+	exempts   uint64      // sections that have something excepted
 	steps     int    // taken so far
 }
 
@@ -46,6 +47,17 @@ type Scanner struct {
 // typed in Latin letters. The result is in the order of the text and stays
 // valid until the next Scan.
 func (sc *Scanner) Scan(l *Lexicon, doc *text.Document, latin bool) []Match {
+	return sc.ScanUntil(nil, l, doc, latin)
+}
+
+// tokensToAsk is after how many tokens a scan asks whether to give up.
+const tokensToAsk = 4096
+
+// ScanUntil is Scan, which gives up once stopped says so: then what it returns
+// is of no use.
+func (sc *Scanner) ScanUntil(stopped func() bool, l *Lexicon, doc *text.Document, latin bool) []Match {
+	sc.stopped = stopped
+	defer func() { sc.stopped = nil }()
 	sc.a, sc.doc = l.main, doc
 	if latin = latin && l.latin != nil; latin {
 		sc.a = l.latin()
@@ -66,6 +78,9 @@ func (sc *Scanner) Scan(l *Lexicon, doc *text.Document, latin bool) []Match {
 func (sc *Scanner) scanSentence() {
 	marksOnly := true
 	for i := sc.sentence.First; i < sc.sentence.Last; i++ {
+		if i%tokensToAsk == 0 && sc.stopped != nil && sc.stopped() {
+			return
+		}
 		sc.first = i
 		r := &sc.readings[i]
 		for _, c := range sc.columns[r.columns:sc.readings[i+1].columns] {

@@ -58,7 +58,7 @@ func (t *symbolTable) of(n *node) symbol {
 				c.longer = len(w.prefix) + len(w.suffix) - 1
 			}
 			t.prefixes.add(w.prefix, c)
-		default:
+		case w.suffix != "": // a sign such as € has no skeleton: nothing stands for it
 			t.suffixes.add(reversed(w.suffix), conditioned{symbol: s, longer: len(w.suffix)})
 		}
 	}

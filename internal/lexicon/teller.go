@@ -17,7 +17,7 @@ const (
 	letterVote  = 0.7  // a word with a letter that only this language has
 	knownVote   = 0.25 // a word that its patterns know
 	wordsToHear = 200  // enough to tell the language of any text
-	knownFrom   = 3    // how many bytes a word has to have that counts as known
+	knownFrom   = 3    // how many bytes a word has to have, folded, that counts as known
 
 	mostLanguages = 64 // that are told apart; others beyond are not heard
 )
@@ -107,7 +107,7 @@ func (t *Teller) Tell(doc *text.Document) (language string, votes, next float64,
 		if doc.Tokens[i].Kind != text.Word {
 			continue
 		}
-		isLong := long < wordsToHear && doc.Tokens[i].End-doc.Tokens[i].Start >= knownFrom
+		isLong := long < wordsToHear && len(doc.Fold(i)) >= knownFrom
 		if heard >= wordsToHear && long >= wordsToHear {
 			break
 		}

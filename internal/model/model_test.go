@@ -145,23 +145,6 @@ func TestHashBorders(t *testing.T) {
 	}
 }
 
-func FuzzUnmarshal(f *testing.F) {
-	trainer, examples := weather()
-	b, err := trainer.Train(examples)[0].MarshalBinary()
-	if err != nil {
-		f.Fatal(err)
-	}
-	f.Add(b[:200])
-	f.Add([]byte(magic))
-	f.Fuzz(func(t *testing.T, data []byte) {
-		m, err := Unmarshal(data)
-		if err != nil {
-			return
-		}
-		m.Scores(&Features{Dense: []Input{{0, 1}}, Sparse: []uint32{1, 2, 3}}, nil)
-	})
-}
-
 func BenchmarkScores(b *testing.B) {
 	trainer, examples := weather()
 	m := trainer.Train(examples)[0]

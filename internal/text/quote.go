@@ -2,8 +2,8 @@ package text
 
 import "unicode/utf8"
 
-// maxQuote is how far apart, in bytes, two quotation marks may be to belong
-// together: a forgotten one must not quote the rest of the message.
+// maxQuote is how far apart, in bytes of folded tokens, two quotation marks may
+// be to belong together: a forgotten one must not quote the rest of the message.
 const maxQuote = 300
 
 // quoteStyle is a pair of marks; each style is matched on its own.
@@ -36,7 +36,7 @@ func (d *Document) markQuotes() {
 			style, from = curly, opened[curly] // „…" as typed on a plain keyboard
 		}
 		switch {
-		case closes && from > 0 && t.Start-d.Tokens[from-1].End <= maxQuote:
+		case closes && from > 0 && t.foldStart-d.Tokens[from-1].foldEnd <= maxQuote:
 			for j := from; j < i; j++ {
 				d.Tokens[j].quoted = true
 			}

@@ -18,9 +18,10 @@ func (d *Document) splitSentences() {
 			first, greeks, letters = i, 0, 0
 		}
 		if t.Kind == Word {
-			letters += t.End - t.Start
+			size := int(t.foldEnd - t.foldStart) // the same however the letters are composed
+			letters += size
 			if t.script == greek {
-				greeks += t.End - t.Start
+				greeks += size
 			}
 		}
 		if t.Kind != Punct {

@@ -70,6 +70,7 @@ func countScripts(doc *text.Document) scriptCount {
 				n.han++
 			case unicode.In(r, unicode.Hiragana, unicode.Katakana):
 				n.kana++
+			case 0x1160 <= r && r < 0x1200: // the rest of a syllable that is typed in parts
 			case unicode.Is(unicode.Hangul, r):
 				n.hangul++
 			case unicode.IsLetter(r):

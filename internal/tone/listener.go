@@ -1,6 +1,7 @@
 package tone
 
 import (
+	"context"
 	"fmt"
 	"io/fs"
 	"path"
@@ -101,6 +102,15 @@ func (l *Listener) Load(language string) error {
 // Listen reads a message. language is its BCP 47 code, or empty to have it
 // told; hint is the language to assume where the message does not tell.
 func (l *Listener) Listen(source, language, hint string) (*Message, error) {
+	return l.ListenContext(context.Background(), source, language, hint)
+}
+
+// ListenContext is Listen, which gives up when the context is done. The error
+// is then the context's.
+func (l *Listener) ListenContext(ctx context.Context, source, language, hint string) (*Message, error) {
+	if err := context.Cause(ctx); err != nil {
+		return nil, err
+	}
 	m := l.messages.Get().(*Message)
 	m.reset()
 	m.Doc, m.Language = text.Parse(source), language
@@ -126,7 +136,11 @@ func (l *Listener) Listen(source, language, hint string) (*Message, error) {
 	m.Known, m.lexicon = true, lex
 	m.Latin = m.Language == "el" && scripts.latin > scripts.greek
 	scanner := l.scanners.Get().(*lexicon.Scanner)
-	m.Matches = append(m.Matches, scanner.Scan(lex, m.Doc, m.Latin)...)
+	m.Matches = append(m.Matches, scanner.ScanUntil(stopped(ctx), lex, m.Doc, m.Latin)...)
+	if err := context.Cause(ctx); err != nil {
+		l.Release(m)
+		return nil, err
+	}
 	m.count()
 	if len(m.Doc.Tokens) <= tokensToKeep {
 		l.scanners.Put(scanner)
@@ -140,6 +154,14 @@ func (l *Listener) Listen(source, language, hint string) (*Message, error) {
 	}
 	m.consult()
 	return m, nil
+}
+
+// stopped returns what tells whether a context is done; nil where it never is.
+func stopped(ctx context.Context) func() bool {
+	if ctx.Done() == nil {
+		return nil
+	}
+	return func() bool { return ctx.Err() != nil }
 }
 
 // UseModel makes the listener weigh messages of a language by this model.

@@ -30,7 +30,7 @@ func carelessTyping(doc *text.Document) int {
 		case text.Punct:
 			doubled = doubled || countMarks(word) >= 2
 		case text.Word:
-			stretched = stretched || hasStretch(word, t.Case)
+			stretched = stretched || hasStretch(doc, i)
 		}
 	}
 	if doubled {
@@ -67,6 +67,16 @@ func carelessChinese(doc *text.Document) int {
 		}
 	}
 	return signs
+}
+
+// hasMark reports whether there is a combining mark in a word.
+func hasMark(word string) bool {
+	for _, r := range word {
+		if r >= 0x300 && (r < 0x370 || r >= 0x483 && unicode.IsMark(r) && !(0x48A <= r && r < 0x530)) {
+			return true
+		}
+	}
+	return false
 }
 
 // repeatsRune reports whether a rune stands three times in a row: fast, since
@@ -107,8 +117,12 @@ func countMarks(s string) int {
 }
 
 // hasStretch reports whether a letter stands three times in a row.
-func hasStretch(word string, c text.Case) bool {
-	if c == text.Lower && !repeatsRune(word) {
+func hasStretch(doc *text.Document, i int) bool {
+	word := doc.Text(i)
+	if hasMark(word) {
+		word = doc.Exact(i) // so that it makes no difference how letters are composed
+	}
+	if doc.Tokens[i].Case == text.Lower && !repeatsRune(word) {
 		return false
 	}
 	var previous rune

@@ -44,7 +44,7 @@ func isEmphasis(doc *text.Document, i int, lex *lexicon.Lexicon) bool {
 	}
 	upper := func(j int) bool {
 		return j >= 0 && j < len(doc.Tokens) && doc.Tokens[j].Kind == text.Word && doc.Tokens[j].Case == text.Upper &&
-			doc.Tokens[j].End-doc.Tokens[j].Start >= 4
+			len(doc.Fold(j)) >= 4
 	}
 	return letters >= 4 && (upper(i-1) || upper(i+1)) || letters >= 6
 }
