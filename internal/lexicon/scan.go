@@ -40,7 +40,7 @@ type Scanner struct {
 	modifiers []Match
 	stopped   func() bool // asked from time to time whether to give up; may be nil
 	exempts   uint64      // sections that have something excepted
-	steps     int    // taken so far
+	steps     int         // taken so far
 }
 
 // Scan finds the patterns in a document. latin asks for the reading of Greek
