@@ -11,6 +11,7 @@ require (
 	github.com/jonreiter/govader v0.0.0-20250429093935-f6505c8d03cc
 	github.com/nicksnyder/go-i18n/v2 v2.7.0
 	github.com/pemistahl/lingua-go v1.4.0
+	go.uber.org/goleak v1.3.0
 	golang.org/x/text v0.43.0
 )
 
