@@ -1,42 +1,48 @@
 package lexicon
 
+import (
+	"cmp"
+	"slices"
+	"sync/atomic"
+)
+
 // An automaton is a graph made fast. It runs over the classes of whole words
 // and not over the symbols that a word has; the states that are reached
 // together have become one junction; and each junction knows at a glance
 // which words it has no use for.
+//
+// A language has tens of thousands of junctions, of which a message comes to a
+// few dozen and a year of messages to a tenth. So they are kept as they are
+// written in a file, and each is read when it is first come to.
 type automaton struct {
 	vocabulary vocabulary
 	patterns   []accepted
 	starts     []int32 // by class: the junction that it leads to from anywhere; 0 if none
-	junctions  []junction
-	arcs       []arc   // grouped by junction
-	accepts    []int32 // patterns, grouped by junction
-	table      table
-	symbols    []row    // by symbol: the classes that have it
-	wide       []symbol // those that so many classes have that a bit tells them
-	wideBits   []uint64 // by class: which of the wide symbols it has
+
+	symbols, rows, junctions pieces
+
+	symbolsRead   []atomic.Pointer[members]
+	rowsRead      []atomic.Pointer[table]
+	junctionsRead []atomic.Pointer[junction]
 }
 
-// A junction is a set of states of the graph. Its arcs and its patterns end
-// where those of the next junction begin.
+// A junction is a set of states of the graph.
 type junction struct {
 	wanted    uint64 // bits of the classes that lead on
 	gapWanted uint64 // bits of those that lead on behind the gap
-	row       row    // where a class leads to
 	gap       int32  // the junction behind a gap; 0 if none
-	arcs      int32
-	accepts   int32
+	accepts   []int32
+	arcs      []arc
+	row       *table // where a class leads to; nil if nowhere
 }
 
 // An arc leads on over all classes of a symbol. Junctions have arcs where a
 // row would be too large, as for a symbol of a thousand words.
 type arc struct {
-	wide   uint64 // the bit of the symbol, if it is a wide one
-	has    uint64 // bits of the classes of the symbol
-	symbol symbol
-	target int32
-	wanted uint64 // by the target
-	always bool   // the target has a pattern or a gap, and so wants no word
+	has     uint64 // bits of the classes of the symbol
+	members *members
+	target  int32
+	always  bool // the target has a pattern or a gap, and so wants no word
 }
 
 // The first junctions are those of the roots. No pattern leads back to them.
@@ -48,39 +54,168 @@ const (
 // bitOf returns the bit by which junctions want a class.
 func bitOf(c class) uint64 { return 1 << (uint32(c) & 63) }
 
-// leads reports whether an arc is one over the class.
-func (a *automaton) leads(e *arc, c column) bool {
-	if e.wide != 0 {
-		return e.wide&a.wideBits[c.class] != 0
-	}
-	return a.table.find(a.symbols[e.symbol], c) != 0
+// prepare makes room for what will be read.
+func (a *automaton) prepare() {
+	a.symbolsRead = make([]atomic.Pointer[members], a.symbols.count())
+	a.rowsRead = make([]atomic.Pointer[table], a.rows.count())
+	a.junctionsRead = make([]atomic.Pointer[junction], a.junctions.count())
 }
 
-// link fills in what follows from the rest: what junctions and arcs want.
-// bits are those of the classes of each symbol, and of each junction's row.
-func (a *automaton) link(ofSymbol, ofRow []uint64) {
-	wide := make([]uint64, len(a.symbols))
-	for i, s := range a.wide {
-		wide[s] = 1 << i
+// junction returns a junction.
+func (a *automaton) junction(at int32) *junction {
+	if j := a.junctionsRead[at].Load(); j != nil {
+		return j
 	}
-	last := len(a.junctions) - 1
-	for i := range last {
-		j := &a.junctions[i]
-		j.wanted = ofRow[i]
-		for _, e := range a.arcs[j.arcs:a.junctions[i+1].arcs] {
-			j.wanted |= ofSymbol[e.symbol]
+	return readOnce(&a.junctionsRead[at], a.readJunction(at))
+}
+
+// readOnce keeps what was read, unless another has read it meanwhile.
+func readOnce[T any](to *atomic.Pointer[T], read *T) *T {
+	if to.CompareAndSwap(nil, read) {
+		return read
+	}
+	return to.Load()
+}
+
+// readJunction reads a junction, and of those that it leads to what it has to
+// know of them.
+func (a *automaton) readJunction(at int32) *junction {
+	r := reader{data: a.junctions.piece(int(at)), at: 1}
+	head := int(r.data[0])
+	j := &junction{}
+	if head&hasGap != 0 {
+		j.gap = int32(r.int())
+		j.gapWanted = a.junction(j.gap).wanted
+	}
+	if n := r.things(head >> acceptsShift); n > 0 {
+		j.accepts = make([]int32, n)
+	}
+	for i := range j.accepts {
+		j.accepts[i] = int32(r.int())
+	}
+	if n := r.things(head >> arcsShift); n > 0 {
+		j.arcs = make([]arc, n)
+	}
+	for i, e := range r.edges(len(j.arcs)) {
+		m := a.members(e.symbol)
+		j.arcs[i] = arc{m.bits, m, e.target, a.always(e.target)}
+		j.wanted |= m.bits
+	}
+	if head&hasRow != 0 {
+		j.row = a.row(r.int())
+		j.wanted |= j.row.bits
+	}
+	return j
+}
+
+// things reads how many of something there are.
+func (r *reader) things(code int) int {
+	if code &= manyThings; code < manyThings {
+		return code
+	}
+	return r.int()
+}
+
+// always reports whether a junction has a gap or a pattern.
+func (a *automaton) always(at int32) bool {
+	return a.junctions.piece(int(at))[0]&(hasGap|manyThings<<acceptsShift) != 0
+}
+
+// row returns a row. Many junctions have the same.
+func (a *automaton) row(n int) *table {
+	if t := a.rowsRead[n].Load(); t != nil {
+		return t
+	}
+	return readOnce(&a.rowsRead[n], a.readRow(n))
+}
+
+// readRow spreads out the symbols of a row.
+func (a *automaton) readRow(n int) *table {
+	r := reader{data: a.rows.piece(n)}
+	var cells []cell
+	for _, e := range r.edges(r.int()) {
+		for _, member := range a.members(e.symbol).few.entries() {
+			cells = append(cells, cell{member.class, e.target})
 		}
 	}
-	for i := range last {
-		j := &a.junctions[i]
-		if j.gap != 0 {
-			j.gapWanted = a.junctions[j.gap].wanted
+	last := len(cells)
+	cells = append(cells, r.cells()...)
+	return tableOf(settled(cells, last), a.vocabulary.step)
+}
+
+// settled puts cells in the order of classes. Of those from last on, which are
+// right, each stands for all others of its class.
+func settled(cells []cell, last int) []cell {
+	right := make(map[class]int32, len(cells)-last)
+	for _, e := range cells[last:] {
+		right[e.class] = e.value
+	}
+	slices.SortFunc(cells, func(x, y cell) int { return cmp.Compare(x.class, y.class) })
+	cells = slices.CompactFunc(cells, func(x, y cell) bool { return x.class == y.class })
+	for i, e := range cells {
+		if value, ok := right[e.class]; ok {
+			cells[i].value = value
 		}
 	}
-	for i := range a.arcs {
-		e := &a.arcs[i]
-		to := &a.junctions[e.target]
-		e.wide, e.has, e.wanted = wide[e.symbol], ofSymbol[e.symbol], to.wanted
-		e.always = to.gap != 0 || to.accepts < a.junctions[e.target+1].accepts
+	return cells
+}
+
+// members returns the classes of a symbol.
+func (a *automaton) members(s symbol) *members {
+	if m := a.symbolsRead[s].Load(); m != nil {
+		return m
 	}
+	r := reader{data: a.symbols.piece(int(s))}
+	return readOnce(&a.symbolsRead[s], newMembers(r.table(a.vocabulary.step), a.vocabulary.count))
+}
+
+// members are the classes of a symbol. Of few it keeps a table; of many, a bit
+// for each class that there is.
+type members struct {
+	bits uint64
+	few  *table
+	many []uint64
+}
+
+func newMembers(t *table, classes int32) *members {
+	m := &members{bits: t.bits}
+	entries := t.entries()
+	if len(entries) < manyClasses {
+		m.few = t
+		return m
+	}
+	m.many = make([]uint64, classes/64+1)
+	for _, e := range entries {
+		m.many[e.class/64] |= bitOf(e.class)
+	}
+	return m
+}
+
+// has reports whether a class is among them.
+func (m *members) has(c column) bool {
+	if m.many != nil {
+		return m.many[c.class/64]&bitOf(c.class) != 0
+	}
+	return m.few.find(c) != 0
+}
+
+// pieces are data in pieces that are found by their numbers.
+type pieces struct {
+	data []byte
+	ends []uint32
+}
+
+func (p *pieces) count() int { return len(p.ends) }
+
+func (p *pieces) piece(n int) []byte {
+	start := uint32(0)
+	if n > 0 {
+		start = p.ends[n-1]
+	}
+	return p.data[start:p.ends[n]]
+}
+
+func (p *pieces) add(piece []byte) {
+	p.data = append(p.data, piece...)
+	p.ends = append(p.ends, uint32(len(p.data)))
 }

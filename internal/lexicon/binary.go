@@ -13,10 +13,11 @@ import (
 // from by its hash: where that has changed since, or anything else does not
 // fit, the tone file is compiled again.
 //
-// Numbers are varints; what is in order is written as differences.
+// Numbers are varints; what is in order is written as differences. The pieces
+// of an automaton stay as they are written until they are needed.
 
 // format is the first line of a compiled lexicon. It changes with the layout.
-const format = "empathykit lexicon 2\n"
+const format = "empathykit lexicon 3\n"
 
 // Marshal returns the compiled form of a lexicon that was made of source.
 func Marshal(l *Lexicon, source []byte) []byte {
@@ -79,46 +80,86 @@ func (w *writer) automaton(a *automaton) {
 		w.signed(int(p.line) - line)
 		line = int(p.line)
 	}
-	w.int(len(a.wide))
-	for _, s := range a.wide {
-		w.int(int(s))
-	}
-	w.int(len(a.table.cells))
-	w.int(len(a.symbols))
-	for _, r := range a.symbols {
-		w.row(&a.table, r)
-	}
 	to := 0
 	for _, target := range a.starts {
 		w.signed(int(target) - to)
 		to = int(target)
 	}
-	w.int(len(a.junctions))
-	w.int(len(a.arcs))
-	w.int(len(a.accepts))
-	for i := range a.junctions[:len(a.junctions)-1] {
-		w.junction(a, &a.junctions[i], &a.junctions[i+1])
-	}
+	w.pieces(&a.symbols)
+	w.pieces(&a.rows)
+	w.pieces(&a.junctions)
 }
 
-func (w *writer) junction(a *automaton, j, next *junction) {
-	w.int(int(j.gap))
-	w.int(int(next.accepts - j.accepts))
-	for _, id := range a.accepts[j.accepts:next.accepts] {
+func (w *writer) pieces(p *pieces) {
+	w.int(p.count())
+	for i := range p.count() {
+		w.int(len(p.piece(i)))
+	}
+	w.data = append(w.data, p.data...)
+}
+
+// The first byte of a junction says what else there is: whether a gap and a
+// row, and how many patterns and arcs, up to manyThings, which is "as many as
+// the next number says".
+const (
+	hasGap       = 1
+	hasRow       = 2
+	acceptsShift = 2
+	arcsShift    = 5
+	manyThings   = 7
+)
+
+// junction writes a junction; row is the number of its row, or -1.
+func (w *writer) junction(gap int32, accepts []int32, arcs []edge, row int) []byte {
+	head := min(len(accepts), manyThings)<<acceptsShift | min(len(arcs), manyThings)<<arcsShift
+	if gap != 0 {
+		head |= hasGap
+	}
+	if row >= 0 {
+		head |= hasRow
+	}
+	w.data = append(w.data, byte(head))
+	if gap != 0 {
+		w.int(int(gap))
+	}
+	if len(accepts) >= manyThings {
+		w.int(len(accepts))
+	}
+	for _, id := range accepts {
 		w.int(int(id))
 	}
-	w.int(int(next.arcs - j.arcs))
-	for _, e := range a.arcs[j.arcs:next.arcs] {
-		w.int(int(e.symbol))
-		w.int(int(e.target))
+	if len(arcs) >= manyThings {
+		w.int(len(arcs))
 	}
-	w.row(&a.table, j.row)
+	w.edges(arcs)
+	if row >= 0 {
+		w.int(row)
+	}
+	return w.data
 }
 
-// row writes a row: its different values, and then, for each entry in one
-// number, how far its class is from the one before and which value it has.
-func (w *writer) row(t *table, r row) {
-	entries := t.entries(r)
+// edges writes edges, which are in the order of their symbols.
+func (w *writer) edges(list []edge) {
+	var before edge
+	for _, e := range list {
+		w.int(int(e.symbol - before.symbol))
+		w.signed(int(e.target - before.target))
+		before = e
+	}
+}
+
+// row writes where a junction leads to over the classes of some symbols, and
+// then over the classes that are not right so, as they have several of them.
+func (w *writer) row(edges []edge, exceptions []cell) {
+	w.int(len(edges))
+	w.edges(edges)
+	w.table(exceptions)
+}
+
+// table writes the entries of a table: the different values, and then, for
+// each entry in one number, how far its class is from the one before and which
+// value it has.
+func (w *writer) table(entries []cell) {
 	w.int(len(entries))
 	if len(entries) == 0 {
 		return
@@ -147,10 +188,12 @@ func (w *writer) row(t *table, r row) {
 func (w *writer) vocabulary(v *vocabulary) {
 	w.int(int(v.count))
 	w.int(int(v.numbers) + 1)
-	w.string(v.words.text)
-	w.int(len(v.words.entries))
+	words := make([]string, len(v.words.entries))
+	for i, e := range v.words.entries {
+		words[i] = v.words.text[e.start:e.end]
+	}
+	w.sorted(words)
 	for _, e := range v.words.entries {
-		w.int(int(e.end - e.start))
 		w.int(int(e.class) + 1)
 		w.int(int(e.exacts))
 	}
@@ -183,9 +226,8 @@ func (w *writer) trie(t *trie) {
 // A reader reads what a writer wrote; the checksum has been compared, so that
 // it fits.
 type reader struct {
-	data   []byte
-	at     int
-	values []int32 // of the row being read
+	data []byte
+	at   int
 }
 
 func (r *reader) int() int {
@@ -240,101 +282,76 @@ func (r *reader) automaton() *automaton {
 		line += r.signed()
 		p.line = int32(line)
 	}
-	a.wide = make([]symbol, r.int())
-	for i := range a.wide {
-		a.wide[i] = symbol(r.int())
-	}
-	a.table.cells = make([]cell, 0, r.int()+3*int(a.vocabulary.count)) // rows want room to be built in
-	ofSymbol := r.symbols(a)
 	to := 0
 	a.starts = make([]int32, a.vocabulary.count)
 	for c := range a.starts {
 		to += r.signed()
 		a.starts[c] = int32(to)
 	}
-	a.junctions = make([]junction, r.int())
-	a.arcs, a.accepts = make([]arc, 0, r.int()), make([]int32, 0, r.int())
-	ofRow := make([]uint64, len(a.junctions))
-	for i := range len(a.junctions) - 1 {
-		ofRow[i] = r.junction(a, &a.junctions[i])
-	}
-	a.junctions[len(a.junctions)-1] = junction{arcs: int32(len(a.arcs)), accepts: int32(len(a.accepts))}
-	a.link(ofSymbol, ofRow)
+	a.symbols, a.rows, a.junctions = r.pieces(), r.pieces(), r.pieces()
+	a.prepare()
 	return a
 }
 
-func (r *reader) symbols(a *automaton) []uint64 {
-	a.symbols = make([]row, r.int())
-	ofSymbol := make([]uint64, len(a.symbols))
-	for s := range a.symbols {
-		a.symbols[s], ofSymbol[s] = r.row(a)
+func (r *reader) pieces() pieces {
+	p := pieces{ends: make([]uint32, r.int())}
+	end := 0
+	for i := range p.ends {
+		end += r.int()
+		p.ends[i] = uint32(end)
 	}
-	a.wideBits = make([]uint64, a.vocabulary.count)
-	for i, s := range a.wide {
-		for _, e := range a.table.entries(a.symbols[s]) {
-			a.wideBits[e.class] |= 1 << i
-		}
-	}
-	return ofSymbol
+	p.data = r.data[r.at : r.at+end : r.at+end]
+	r.at += end
+	return p
 }
 
-func (r *reader) junction(a *automaton, j *junction) uint64 {
-	j.gap, j.accepts, j.arcs = int32(r.int()), int32(len(a.accepts)), int32(len(a.arcs))
-	for range r.int() {
-		a.accepts = append(a.accepts, int32(r.int()))
+// edges reads as many edges.
+func (r *reader) edges(n int) []edge {
+	list := make([]edge, n)
+	var before edge
+	for i := range list {
+		before.symbol += symbol(r.int())
+		before.target += int32(r.signed())
+		list[i] = before
 	}
-	for range r.int() {
-		a.arcs = append(a.arcs, arc{symbol: symbol(r.int()), target: int32(r.int())})
-	}
-	var wanted uint64
-	j.row, wanted = r.row(a)
-	return wanted
+	return list
 }
 
-// row reads a row and returns the bits of its classes with it.
-func (r *reader) row(a *automaton) (row, uint64) {
+// table reads a table.
+func (r *reader) table(step uint32) *table { return tableOf(r.cells(), step) }
+
+// cells reads the entries of a table.
+func (r *reader) cells() []cell {
 	n := r.int()
 	if n == 0 {
-		return row{}, 0
+		return nil
 	}
-	r.values = r.values[:0]
+	values := make([]int32, r.int())
 	value := int32(0)
-	for range r.int() {
+	for i := range values {
 		value += int32(r.int())
-		r.values = append(r.values, value)
+		values[i] = value
 	}
-	shift := bits.Len(uint(len(r.values) - 1))
-	build := a.table.begin(n, a.vocabulary.step)
-	var wanted uint64
+	shift := bits.Len(uint(len(values) - 1))
+	cells := make([]cell, n)
 	c := class(0)
-	values, data, at := r.values, r.data, r.at // most of loading is this loop
-	for range n {
-		next := uint(data[at])
-		at++
-		if next >= 0x80 {
-			next = next&0x7f | uint(data[at]&0x7f)<<7
-			at++
-			for s := 14; data[at-1] >= 0x80; s += 7 {
-				next |= uint(data[at]&0x7f) << s
-				at++
-			}
-		}
+	for i := range cells {
+		next := uint(r.int())
 		c += class(next >> shift)
-		wanted |= bitOf(c)
-		build.add(c, values[next&(1<<shift-1)])
+		cells[i] = cell{c, values[next&(1<<shift-1)]}
 	}
-	r.at = at
-	return build.end(), wanted
+	return cells
 }
 
 func (r *reader) vocabulary() vocabulary {
 	v := vocabulary{count: int32(r.int()), numbers: class(r.int() - 1)}
 	v.step = stepOf(v.count)
-	v.words.text = r.string()
-	v.words.entries = make([]wordEntry, 0, r.int())
+	var ends []int
+	v.words.text, ends = r.sortedText()
+	v.words.entries = make([]wordEntry, 0, len(ends))
 	start, exacts := uint32(0), int32(0)
-	for range cap(v.words.entries) {
-		e := wordEntry{start: start, end: start + uint32(r.int()), class: class(r.int() - 1), firstExact: exacts, exacts: int32(r.int())}
+	for _, end := range ends {
+		e := wordEntry{start: start, end: uint32(end), class: class(r.int() - 1), firstExact: exacts, exacts: int32(r.int())}
 		start, exacts = e.end, exacts+e.exacts
 		v.words.add(e)
 	}

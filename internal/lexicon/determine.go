@@ -14,8 +14,6 @@ const (
 	manyClasses = 64
 	fewSymbols  = 8
 	maxEntries  = 4 << 20
-
-	maxWide = 64 // bits in a word
 )
 
 // A determiner turns a graph into an automaton by the subset construction.
@@ -25,51 +23,37 @@ type determiner struct {
 	members [][]class // by symbol
 	bySet   map[string]int32
 	sets    [][]int32 // by junction: its states
-	ofRow   []uint64  // by junction: bits of the classes of its row
-	entries int       // in rows so far
+	rows    map[string]int
+	entries int // in rows so far
 	key     []byte
 }
 
 // automaton makes the graph fast.
 func (g *graph) automaton() *automaton {
-	d := &determiner{graph: g, a: &automaton{patterns: g.patterns}, bySet: map[string]int32{}}
+	d := &determiner{graph: g, a: &automaton{patterns: g.patterns}, bySet: map[string]int32{}, rows: map[string]int{}}
 	d.a.vocabulary, d.members = classify(g.symbols)
-	ofSymbol := d.addSymbols()
+	for _, members := range d.members {
+		d.addSymbol(members)
+	}
 	d.junction([]int32{rootAnywhere})
 	d.junction([]int32{rootAtStart})
 	d.start()
 	for i := int(atStart); i < len(d.sets); i++ {
 		d.expand(d.sets[i])
 	}
-	d.a.junctions = append(d.a.junctions, junction{arcs: int32(len(d.a.arcs)), accepts: int32(len(d.a.accepts))})
-	d.a.link(ofSymbol, d.ofRow)
+	d.a.prepare()
 	return d.a
 }
 
-// addSymbols lays out which classes each symbol has. It returns their bits.
-func (d *determiner) addSymbols() []uint64 {
-	a := d.a
-	ofSymbol := make([]uint64, len(d.members))
-	for s, members := range d.members {
-		r := a.table.begin(len(members), a.vocabulary.step)
-		for _, c := range members {
-			ofSymbol[s] |= bitOf(c)
-			r.add(c, 1)
-		}
-		a.symbols = append(a.symbols, r.end())
-		if len(members) >= manyClasses {
-			a.wide = append(a.wide, symbol(s))
-		}
+// addSymbol writes which classes a symbol has.
+func (d *determiner) addSymbol(members []class) {
+	cells := make([]cell, len(members))
+	for i, c := range members {
+		cells[i] = cell{c, 1}
 	}
-	slices.SortStableFunc(a.wide, func(x, y symbol) int { return cmp.Compare(len(d.members[y]), len(d.members[x])) })
-	a.wide = a.wide[:min(len(a.wide), maxWide)]
-	a.wideBits = make([]uint64, a.vocabulary.count)
-	for i, s := range a.wide {
-		for _, c := range d.members[s] {
-			a.wideBits[c] |= 1 << i
-		}
-	}
-	return ofSymbol
+	var w writer
+	w.table(cells)
+	d.a.symbols.add(w.data)
 }
 
 // junction returns the junction of a set of states.
@@ -96,42 +80,95 @@ func (d *determiner) start() {
 	for _, e := range d.determine(d.graph.states[rootAnywhere].edges) {
 		d.a.starts[e.class] = e.value
 	}
-	d.a.junctions = append(d.a.junctions, junction{})
-	d.ofRow = append(d.ofRow, 0)
+	d.a.junctions.add((&writer{}).junction(0, nil, nil, -1))
 }
 
 // expand builds the junction of a set of states.
 func (d *determiner) expand(set []int32) {
-	a := d.a
-	j := junction{arcs: int32(len(a.arcs)), accepts: int32(len(a.accepts))}
-	var gaps []int32
+	var gaps, accepts []int32
 	var edges []edge
 	for _, s := range set {
 		from := &d.graph.states[s]
-		a.accepts = append(a.accepts, from.accepts...)
+		accepts = append(accepts, from.accepts...)
 		if from.gap != 0 {
 			gaps = append(gaps, from.gap)
 		}
 		edges = append(edges, from.edges...)
 	}
+	gap := int32(0)
 	if len(gaps) > 0 {
-		j.gap = d.junction(gaps)
+		gap = d.junction(gaps)
 	}
-	row := d.determine(d.addArcs(edges))
-	d.entries += len(row)
-	r := a.table.begin(len(row), a.vocabulary.step)
-	var bits uint64
-	for _, e := range row {
-		r.add(e.class, e.value)
-		bits |= bitOf(e.class)
-	}
-	j.row = r.end()
-	a.junctions = append(a.junctions, j)
-	d.ofRow = append(d.ofRow, bits)
+	arcs, others := d.divide(edges)
+	d.a.junctions.add((&writer{}).junction(gap, accepts, arcs, d.row(others)))
 }
 
-// addArcs makes arcs of the edges that shall be arcs, and returns the others.
-func (d *determiner) addArcs(edges []edge) []edge {
+// row returns the number of the row for some edges, or -1 if there are none.
+// It is written in the shorter one of two ways: all cells, or symbols and only
+// the cells that these do not give.
+func (d *determiner) row(edges []edge) int {
+	if len(edges) == 0 {
+		return -1
+	}
+	cells := d.determine(edges)
+	d.entries += len(cells)
+	var plain, grouped writer
+	plain.row(nil, cells)
+	grouped.row(d.group(edges, cells))
+	shorter := plain.data
+	if len(grouped.data) < len(plain.data) {
+		shorter = grouped.data
+	}
+	n, ok := d.rows[string(shorter)]
+	if !ok {
+		n = d.a.rows.count()
+		d.rows[string(shorter)] = n
+		d.a.rows.add(shorter)
+	}
+	return n
+}
+
+// group returns the edges that give cells of theirs right, and the cells that
+// they do not.
+func (d *determiner) group(edges []edge, cells []cell) (groups []edge, exceptions []cell) {
+	symbols := map[class]int{} // how many of them a class has
+	target := map[class]int32{}
+	for _, e := range cells {
+		target[e.class] = e.value
+	}
+	for i, e := range edges {
+		if i > 0 && e.symbol == edges[i-1].symbol {
+			continue
+		}
+		for _, c := range d.members[e.symbol] {
+			symbols[c]++
+		}
+	}
+	given := map[class]bool{}
+	for i, e := range edges {
+		if i > 0 && e.symbol == edges[i-1].symbol {
+			continue
+		}
+		own := slices.IndexFunc(d.members[e.symbol], func(c class) bool { return symbols[c] == 1 })
+		if own < 0 {
+			continue
+		}
+		groups = append(groups, edge{e.symbol, target[d.members[e.symbol][own]]})
+		for _, c := range d.members[e.symbol] {
+			given[c] = symbols[c] == 1
+		}
+	}
+	for _, e := range cells {
+		if !given[e.class] {
+			exceptions = append(exceptions, e)
+		}
+	}
+	return groups, exceptions
+}
+
+// divide makes arcs, from symbols to junctions, of the edges that shall be
+// arcs, and returns the others with them.
+func (d *determiner) divide(edges []edge) (arcs, others []edge) {
 	slices.SortFunc(edges, func(x, y edge) int { return cmp.Compare(x.symbol, y.symbol) })
 	symbols := 0
 	for i, e := range edges {
@@ -140,7 +177,6 @@ func (d *determiner) addArcs(edges []edge) []edge {
 		}
 	}
 	onlyArcs := symbols <= fewSymbols || d.entries > maxEntries
-	var others []edge
 	for len(edges) > 0 {
 		s := edges[0].symbol
 		n := 1
@@ -148,13 +184,13 @@ func (d *determiner) addArcs(edges []edge) []edge {
 			n++
 		}
 		if onlyArcs || len(d.members[s]) >= manyClasses {
-			d.a.arcs = append(d.a.arcs, arc{symbol: s, target: d.junction(targetsOf(edges[:n]))})
+			arcs = append(arcs, edge{s, d.junction(targetsOf(edges[:n]))})
 		} else {
 			others = append(others, edges[:n]...)
 		}
 		edges = edges[n:]
 	}
-	return others
+	return arcs, others
 }
 
 func targetsOf(edges []edge) []int32 {

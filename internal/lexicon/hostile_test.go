@@ -27,7 +27,8 @@ func hostile(s *spoken, n int) map[string]string {
 			continue
 		}
 		if at := s.lexicon.main.starts[e.class]; at != 0 {
-			if size := int(s.lexicon.main.junctions[at].row.size); size > most {
+			if j := s.lexicon.main.junction(at); j.row != nil && int(j.row.size) > most {
+				size := int(j.row.size)
 				worst, most = i, size
 			}
 		}

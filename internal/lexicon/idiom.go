@@ -109,11 +109,22 @@ func (w *writer) sorted(list []string) {
 }
 
 func (r *reader) sorted() []string {
-	list := make([]string, r.int())
-	var all []byte
-	ends := make([]int, len(list))
+	text, ends := r.sortedText()
+	list := make([]string, len(ends))
 	start := 0
-	for i := range list {
+	for i, end := range ends {
+		list[i] = text[start:end]
+		start = end
+	}
+	return list
+}
+
+// sortedText reads strings in order, one after another, and where they end.
+func (r *reader) sortedText() (text string, ends []int) {
+	ends = make([]int, r.int())
+	var all []byte
+	start := 0
+	for i := range ends {
 		shared := r.int()
 		n := r.int()
 		next := len(all)
@@ -122,10 +133,5 @@ func (r *reader) sorted() []string {
 		r.at += n
 		start, ends[i] = next, len(all)
 	}
-	text, start := string(all), 0
-	for i, end := range ends {
-		list[i] = text[start:end]
-		start = end
-	}
-	return list
+	return string(all), ends
 }

@@ -101,10 +101,10 @@ func (sc *Scanner) scanSentence() {
 // enter comes to a junction with token i.
 func (sc *Scanner) enter(at int32, i int) {
 	sc.steps++
-	j := &sc.a.junctions[at]
+	j := sc.a.junction(at)
 	r := &sc.readings[i]
-	if end := sc.a.junctions[at+1].accepts; j.accepts < end {
-		sc.accept(sc.a.accepts[j.accepts:end], i+1)
+	if len(j.accepts) > 0 {
+		sc.accept(j.accepts, i+1)
 	}
 	if j.wanted&r.next|j.gapWanted&r.gapNext == 0 {
 		return // as in most cases
@@ -121,18 +121,19 @@ func (sc *Scanner) enter(at int32, i int) {
 // that the budget allows may be skipped.
 func (sc *Scanner) follow(at int32, i int, budget int32) {
 	a := sc.a
-	j := &a.junctions[at]
-	arcs := a.arcs[j.arcs:a.junctions[at+1].arcs]
+	j := a.junction(at)
 	marks := 0
 	for i++; i < sc.sentence.Last; i++ {
 		r := &sc.readings[i]
 		if j.wanted&r.has != 0 {
 			for _, c := range sc.columns[r.columns:sc.readings[i+1].columns] {
-				if target := a.table.find(j.row, c); target != 0 {
-					sc.enter(target, i)
+				if j.row != nil {
+					if target := j.row.find(c); target != 0 {
+						sc.enter(target, i)
+					}
 				}
-				for k := range arcs {
-					if e := &arcs[k]; e.has&bitOf(c.class) != 0 && (e.always || e.wanted&r.next != 0) && a.leads(e, c) {
+				for k := range j.arcs {
+					if e := &j.arcs[k]; e.has&bitOf(c.class) != 0 && (e.always || r.next != 0) && e.members.has(c) {
 						sc.enter(e.target, i)
 					}
 				}

@@ -1,16 +1,15 @@
 package lexicon
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
-// A table holds rows of numbers by class. Most rows have few of the thousands
-// of classes, so a row keeps only those, in their order, each at or a little
-// behind the place that its class would have if all were spread evenly: it is
-// found where it is looked for first, or within a step or two.
+// A table is a row of numbers by class. It has few of the thousands of
+// classes and keeps only those, in their order, each at or a little behind the
+// place that its class would have if all were spread evenly: it is found where
+// it is looked for first, or within a step or two.
 type table struct {
-	cells []cell
+	bits  uint64 // of its classes
+	cells []cell // and one more, which is empty
+	size  int32
 }
 
 type cell struct {
@@ -19,9 +18,6 @@ type cell struct {
 }
 
 const emptyCell class = math.MaxInt32
-
-// A row is a range of cells. Behind them stands one more, which is empty.
-type row struct{ base, size int32 }
 
 // A column is a class together with its share of all classes, as a fraction
 // of 2³².
@@ -32,12 +28,12 @@ type column struct {
 
 func columnOf(c class, step uint32) column { return column{c, uint32(c) * step} }
 
-// find returns the value in a row and column, or 0.
-func (t *table) find(r row, c column) int32 {
-	if r.size == 0 {
+// find returns the value of a class, or 0.
+func (t *table) find(c column) int32 {
+	if t.size == 0 {
 		return 0
 	}
-	at := r.base + int32(uint64(c.share)*uint64(r.size)>>32)
+	at := int(uint64(c.share) * uint64(t.size) >> 32)
 	for t.cells[at].class < c.class {
 		at++
 	}
@@ -47,24 +43,21 @@ func (t *table) find(r row, c column) int32 {
 	return 0
 }
 
-// A rowBuilder lays out one row, whose entries come in the order of classes.
-type rowBuilder struct {
-	table *table
-	row   row
+// A tableBuilder lays out a table, whose entries come in the order of classes.
+type tableBuilder struct {
+	table table
 	step  uint32
 	at    int // where the next entry may stand
 }
 
-// begin starts a row of n entries; step is 2³² by the number of classes.
-func (t *table) begin(n int, step uint32) rowBuilder {
-	base := len(t.cells)
+// newTable begins a table of n entries; step is 2³² by the number of classes.
+func newTable(n int, step uint32) tableBuilder {
 	size := n + n/4
-	t.cells = slices.Grow(t.cells, size+n+1)[:base+size+n+1]
-	return rowBuilder{t, row{int32(base), int32(size)}, step, base}
+	return tableBuilder{table: table{cells: make([]cell, size+n+1), size: int32(size)}, step: step}
 }
 
-func (b *rowBuilder) add(c class, value int32) {
-	place := int(b.row.base) + int(uint64(columnOf(c, b.step).share)*uint64(b.row.size)>>32)
+func (b *tableBuilder) add(c class, value int32) {
+	place := int(uint64(columnOf(c, b.step).share) * uint64(b.table.size) >> 32)
 	cells := b.table.cells
 	for b.at < place {
 		cells[b.at].class = emptyCell
@@ -72,31 +65,37 @@ func (b *rowBuilder) add(c class, value int32) {
 	}
 	cells[b.at] = cell{c, value}
 	b.at++
+	b.table.bits |= bitOf(c)
 }
 
-func (b *rowBuilder) end() row {
+func (b *tableBuilder) end() *table {
 	cells := b.table.cells
-	if b.row.size == 0 {
-		b.table.cells = cells[:b.row.base]
-		return row{}
-	}
-	for b.at <= int(b.row.base+b.row.size) || cells[b.at-1].class != emptyCell {
+	for b.at <= int(b.table.size) || b.at > 0 && cells[b.at-1].class != emptyCell {
 		cells[b.at] = cell{class: emptyCell}
 		b.at++
 	}
-	b.table.cells = cells[:b.at]
-	return b.row
+	b.table.cells = append([]cell(nil), cells[:b.at]...) // it stays, and was made large enough for any
+	return &b.table
 }
 
-// entries returns what stands in a row.
-func (t *table) entries(r row) []cell {
+// tableOf lays out entries that are in the order of classes.
+func tableOf(entries []cell, step uint32) *table {
+	if len(entries) == 0 {
+		return &table{}
+	}
+	build := newTable(len(entries), step)
+	for _, e := range entries {
+		build.add(e.class, e.value)
+	}
+	return build.end()
+}
+
+// entries returns what stands in a table.
+func (t *table) entries() []cell {
 	var entries []cell
-	for at := r.base; r.size > 0; at++ {
-		if at >= r.base+r.size && t.cells[at].class == emptyCell {
-			break
-		}
-		if t.cells[at].class != emptyCell {
-			entries = append(entries, t.cells[at])
+	for _, e := range t.cells {
+		if e.class != emptyCell {
+			entries = append(entries, e)
 		}
 	}
 	return entries

@@ -68,7 +68,14 @@ func Unmarshal(data []byte) (*Model, error) {
 	r.take(len(magic))
 	m := &Model{}
 	for range r.byte() {
-		g := Group{Name: r.string(), OneOf: r.byte() == 1}
+		g := Group{Name: r.string()}
+		switch r.byte() {
+		case 0:
+		case 1:
+			g.OneOf = true
+		default:
+			return nil, fmt.Errorf("group %q is neither one-of nor not", g.Name)
+		}
 		for range r.byte() {
 			g.Outputs = append(g.Outputs, r.string())
 		}
