@@ -90,7 +90,7 @@ func needsOf(m *tone.Message, t Tone) []Need {
 		{Explanation, tells(lexicon.AskWhy)},
 		{Thanks, tells(lexicon.FactCredit) || t.Emotion == Gratitude},
 		{Hearing, t.Emotion.Negative() && t.Intensity >= Strong},
-		{Apology, harmed(m, t) || tells(lexicon.FactHarm) && t.upset() || t.Emotion == Anger && t.upset()},
+		{Apology, harmed(m, t) || tells(lexicon.FactHarm) && t.upset()},
 		{Predictability, tells(lexicon.AskWhen) || tells(lexicon.FactUrgent)},
 	} {
 		if rest.there {

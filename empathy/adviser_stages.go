@@ -18,8 +18,10 @@ func (a *adviser) meetPerson() {
 	switch {
 	case a.has(lexicon.FactRecurrence):
 		a.take("apologizing.recurrence")
-	case a.tone.Emotion == Worry: // whether there was a mistake is what worries
+	case a.has(lexicon.AskWhen) || a.has(lexicon.FactUrgent): // who waits has been kept waiting
 		a.take("apologizing.delay")
+	case a.tone.Emotion == Worry: // whether there was a mistake is what worries
+		a.take("apologizing.experience")
 	default:
 		a.take("apologizing.error")
 	}
@@ -41,7 +43,7 @@ func (a *adviser) partWell() {
 		a.take("closing.invitation_back")
 		return
 	}
-	a.takeIf(a.credit(), "closing.thanks")
+	a.takeIf(a.credit() && a.tone.Emotion != Confusion, "closing.thanks")
 	a.takeIf(a.open(Reassurance), "reassuring.prevention")
 	a.takeIf(a.open(Predictability), "reassuring.certainty")
 	switch {

@@ -77,6 +77,9 @@ func (p *pair) readReply(ctx context.Context, report *Report, reply, hint string
 		report.Reply.Emotion, _ = ParseEmotion(emotion)
 		report.Reply.Intensity = Intensity(intensity)
 	}
+	if again := p.hearAgain(reading); again != nil {
+		report.Customer, customerErr = toneOf(again), nil
+	}
 	report.err = errors.Join(customerErr, replyErr)
 	if !report.Customer.supported {
 		p.customer = nil
@@ -87,6 +90,24 @@ func (p *pair) readReply(ctx context.Context, report *Report, reply, hint string
 		p.reply = tone.ReadReply(reading)
 		p.tones(report.Customer, report.Reply)
 	}
+}
+
+// hearAgain reads the customer's message in the language of the reply, where
+// its own was told by few words and may be that one: whoever answered has seen
+// more of the customer than we. It returns nil where the first reading stands.
+func (p *pair) hearAgain(reply *tone.Message) *tone.Message {
+	c := p.customer
+	if c == nil || reply == nil || !reply.Known || reply.Doubtful || !c.Doubtful || c.Language == reply.Language || !c.MayBe(reply.Language) {
+		return nil
+	}
+	again, err := p.checker.listen("customer's message", c.Doc.Source, reply.Language, "")
+	if err != nil {
+		return nil
+	}
+	p.customer = again
+	p.checker.listener.Release(p.heard[0])
+	p.heard[0] = again
+	return again
 }
 
 // otherLanguage reports whether customer and agent write different languages.

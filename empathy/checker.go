@@ -19,6 +19,10 @@ import (
 // [WithSizeLimit] says otherwise.
 const DefaultSizeLimit = 1 << 20
 
+// DefaultThreshold is the confidence from which on findings are reported
+// unless [WithThreshold] says otherwise.
+const DefaultThreshold = 0.5
+
 // A Checker reads messages and checks replies. It does not change after it
 // is made and is safe for concurrent use.
 type Checker struct {
@@ -65,13 +69,14 @@ func WithLanguage(customer language.Tag) Option { return func(c *Checker) { c.la
 func WithSizeLimit(bytes int) Option { return func(c *Checker) { c.sizeLimit = bytes } }
 
 // WithThreshold drops findings of a smaller confidence, from 0 to 1. A higher
-// threshold gives fewer false alarms and more misses; the default is 0.5.
+// threshold gives fewer false alarms and more misses; the default is
+// [DefaultThreshold].
 func WithThreshold(confidence float64) Option { return func(c *Checker) { c.threshold = confidence } }
 
 // New makes a checker. Data is loaded when it is first needed; the error is
 // that of an option's data that cannot be used at all.
 func New(options ...Option) (*Checker, error) {
-	c := &Checker{locales: locales.FS, reviewer: language.English, sizeLimit: DefaultSizeLimit, threshold: 0.5}
+	c := &Checker{locales: locales.FS, reviewer: language.English, sizeLimit: DefaultSizeLimit, threshold: DefaultThreshold}
 	for _, option := range options {
 		option(c)
 	}

@@ -43,14 +43,14 @@ func readCorpus(t *testing.T, language string) []corpusPair {
 
 // TestFindingsOnTheCorpus holds each language, on the part of the corpus that
 // nobody looked at while writing patterns, above what was promised: micro-F1
-// 0.55 and precision 0.75.
+// 0.68 and precision 0.77.
 func TestFindingsOnTheCorpus(t *testing.T) {
 	checker := newChecker(t)
 	for _, language := range []string{"ro", "pl", "ru", "el", "zh", "en"} {
 		t.Run(language, func(t *testing.T) {
 			pairs := readCorpus(t, language)
-			if len(pairs) < 60 {
-				t.Errorf("%d pairs, want 60 and more", len(pairs))
+			if len(pairs) < 200 {
+				t.Errorf("%d pairs, want 200 and more", len(pairs))
 			}
 			right, false_, missed, clean, unseen := 0, 0, 0, 0, 0
 			for _, p := range pairs {
@@ -81,8 +81,8 @@ func TestFindingsOnTheCorpus(t *testing.T) {
 			precision := float64(right) / float64(right+false_)
 			f1 := 2 * float64(right) / float64(2*right+false_+missed)
 			t.Logf("%d unseen pairs, %d clean: precision %.3f, F1 %.3f", unseen, clean, precision, f1)
-			if precision < 0.75 || f1 < 0.55 {
-				t.Errorf("precision %.3f, F1 %.3f; want 0.75 and 0.55", precision, f1)
+			if precision < 0.77 || f1 < 0.68 {
+				t.Errorf("precision %.3f, F1 %.3f; want 0.77 and 0.68", precision, f1)
 			}
 		})
 	}

@@ -99,7 +99,7 @@ func TestComposeKeepsToTheVoice(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	catalog := withOwn(t, fstest.MapFS{"en/phrases/opening.en.toml": file("[opening.greeting.neutral.9]\nother = \"Hello{{with .Company}}, {{.}} here{{end}}.\"\n")})
+	catalog := withOwn(t, fstest.MapFS{"en/phrases/opening.en.toml": file("[opening.reply.neutral.9]\nother = \"Hello{{with .Company}}, {{.}} here{{end}}.\"\n")})
 	conversation := checker.NewConversation()
 	conversation.Customer("Could you tell me when the office opens?")
 	compose := func(options ...phrases.ComposeOption) phrases.Reply {

@@ -20,7 +20,7 @@ type checkCommand struct {
 	Lang      string  `help:"The customer's language (BCP 47); told by itself if not given."`
 	Explain   string  `help:"The language that findings are explained in." default:"en"`
 	FailOn    string  `help:"The smallest severity that makes the exit status 1." enum:"note,warning,error,never" default:"note"`
-	Threshold float64 `help:"Drop findings of a smaller confidence (0 to 1)." default:"0.5"`
+	Threshold float64 `help:"Drop findings of a smaller confidence (0 to 1)." default:"${threshold}"`
 	voiceFlag
 	Files []string `arg:"" optional:"" type:"existingfile" help:"Files to read; standard input if none."`
 }

@@ -14,11 +14,12 @@ import (
 )
 
 type evalCommand struct {
-	Part   string   `help:"Only the pairs of this part of the corpus (train, dev, test)."`
-	Errors int      `help:"List up to this many of the pairs that went wrong." default:"0"`
-	Rule   string   `help:"List only the pairs that went wrong on this rule."`
-	Format string   `help:"How the figures are written." enum:"text,json" default:"text"`
-	Corpus []string `arg:"" type:"existingfile" help:"Corpus files, JSON Lines as in TONE_RULES.md; or files of single texts: see the README."`
+	Part      string   `help:"Only the pairs of this part of the corpus (train, dev, test)."`
+	Errors    int      `help:"List up to this many of the pairs that went wrong." default:"0"`
+	Rule      string   `help:"List only the pairs that went wrong on this rule."`
+	Threshold float64  `help:"Count findings from this confidence on (0 to 1)." default:"${threshold}"`
+	Format    string   `help:"How the figures are written." enum:"text,json" default:"text"`
+	Corpus    []string `arg:"" type:"existingfile" help:"Corpus files, JSON Lines as in TONE_RULES.md; or files of single texts: see the README."`
 }
 
 type corpusTone struct {
@@ -42,7 +43,7 @@ type corpusPair struct {
 }
 
 func (c *evalCommand) Run(s streams) error {
-	checker, err := empathy.New(empathy.WithLocales(s.locales))
+	checker, err := empathy.New(empathy.WithLocales(s.locales), empathy.WithThreshold(c.Threshold))
 	if err != nil {
 		return err
 	}

@@ -10,9 +10,11 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"strconv"
 
 	"github.com/alecthomas/kong"
 
+	"github.com/empathykit/empathykit/empathy"
 	"github.com/empathykit/empathykit/locales"
 )
 
@@ -54,6 +56,7 @@ func run(args []string, s streams) int {
 	exit := -1
 	parser, err := kong.New(&cli,
 		kong.Name("empathy"),
+		kong.Vars{"threshold": strconv.FormatFloat(empathy.DefaultThreshold, 'g', -1, 64)},
 		kong.Description("Says what fits a customer, and hears what does not."),
 		kong.Writers(s.out, s.err),
 		kong.Exit(func(code int) { exit = code }),

@@ -44,7 +44,7 @@ except = ["=fără intarzi*"]
 		t.Errorf("unused classes %+v", in.Unused)
 	}
 	hits, tokens := in.Found("fără întârziere")
-	if diff := cmp.Diff([]lexicon.Hit{{0, 1, 2}, {3, 0, 2}}, hits); diff != "" || tokens != 2 {
+	if diff := cmp.Diff([]lexicon.Hit{{3, 0, 2}, {0, 1, 2}}, hits); diff != "" || tokens != 2 {
 		t.Errorf("%d tokens (-want +got):\n%s", tokens, diff)
 	}
 }

@@ -133,7 +133,7 @@ func TestQuoted(t *testing.T) {
 		{`"a""b" c`, []string{"a", "b"}},
 		{"我说「好」了", []string{"好"}},
 		{"a «b c", nil},
-		{`a "b` + strings.Repeat(" x", 200) + `" c`, nil},
+		{`a "b` + strings.Repeat(" x", 400) + `" c`, nil},
 		{"a « b “c” d", []string{"c"}},
 	}
 	for _, tt := range tests {

@@ -87,26 +87,26 @@ const lettersPerHan = 3
 // identify tells the language: by its script where that is enough, else by
 // function words, letters of its own and, last, by what the lexicons know.
 // A statistical model would add megabytes to tell what these tell already.
-func (l *Listener) identify(doc *text.Document, n scriptCount) (string, error) {
+func (l *Listener) identify(doc *text.Document, n scriptCount) (language string, doubtful bool, err error) {
 	han := n.han * lettersPerHan
 	total := n.letters()
 	switch {
 	case total == 0:
-		return Undetermined, nil
+		return Undetermined, true, nil
 	case n.kana > 0 && n.kana*6 > n.han:
-		return "ja", nil
+		return "ja", false, nil
 	case n.hangul*2 > total:
-		return "ko", nil
+		return "ko", false, nil
 	case han*2 > total || n.han >= 4 && n.han*4 > n.latin:
-		return l.orUndetermined("zh"), nil
+		return l.orUndetermined("zh"), false, nil
 	case n.greek*2 > total || n.greek >= 12 && n.greek*3 > total:
-		return l.orUndetermined("el"), nil
+		return l.orUndetermined("el"), false, nil
 	case n.cyrillic*2 > total || n.cyrillic >= 12 && n.cyrillic*3 > total:
 		return l.byWords(doc, cyrillicLanguages)
 	case n.latin*2 > total:
 		return l.byWords(doc, latinLanguages)
 	}
-	return Undetermined, nil
+	return Undetermined, true, nil
 }
 
 func (l *Listener) orUndetermined(language string) string {
@@ -202,19 +202,27 @@ const (
 
 // byWords counts votes. A message of a few words needs fewer, but a foreign
 // language has to win by words of its own.
-func (l *Listener) byWords(doc *text.Document, among map[string]bool) (string, error) {
+func (l *Listener) byWords(doc *text.Document, among map[string]bool) (language string, doubtful bool, err error) {
 	t, err := l.teller(among)
 	if err != nil {
-		return "", err
+		return "", true, err
 	}
 	best, votes, next, heard := t.Tell(doc)
+	doubtful = votes < enoughToBeSure || next > doubtfulShare*votes
 	switch _, known := l.lexicons[best]; {
 	case best == "", votes < enoughForShort && votes < shareToTell*float64(heard), votes == next:
-		return Undetermined, nil
+		return Undetermined, true, nil
 	case best == lexicon.LatinGreek:
-		return "el", nil
+		return "el", doubtful, nil
 	case !known && votes < enoughForOther:
-		return Undetermined, nil
+		return Undetermined, true, nil
 	}
-	return best, nil
+	return best, doubtful, nil
 }
+
+// A language is doubtful with fewer votes than these, or when the next one
+// has such a share of them.
+const (
+	enoughToBeSure = 2.5
+	doubtfulShare  = 0.6
+)

@@ -28,6 +28,10 @@ var describing = sync.Pool{New: func() any { return new(buffers) }}
 // overrule the signs that readRegister weighs.
 const sureOfRegister = 0.75
 
+// sureOfNone is how probable it has to be that there is no feeling for the
+// model to overrule patterns that tell one.
+const sureOfNone = 0.8
+
 // consult lets the model of the language weigh what the patterns found against
 // all other words of the message, and read feeling and register anew. Without
 // a model the reading of the patterns stands.
@@ -42,10 +46,14 @@ func (m *Message) consult() {
 	copy(m.likely[:], b.scores)
 	describing.Put(b)
 	m.judged, m.told = true, feeling{m.Emotion, m.Intensity}
-	m.Emotion = emotions[m.mostLikely(firstEmotion, len(emotions))]
 	if at := m.mostLikely(firstRegister, len(registers)); m.likely[firstRegister+at] >= sureOfRegister {
 		m.Register = registers[at]
 	}
+	feeling := m.mostLikely(firstEmotion, len(emotions))
+	if feeling == 0 && m.told.emotion != emotions[0] && m.likely[firstEmotion] < sureOfNone {
+		return // the patterns' reading stands
+	}
+	m.Emotion = emotions[feeling]
 	m.Intensity = 0
 	if m.Emotion == emotions[0] {
 		return

@@ -116,11 +116,11 @@ func (l *Listener) ListenContext(ctx context.Context, source, language, hint str
 	m.Doc, m.Language = text.Parse(source), language
 	scripts := countScripts(m.Doc)
 	if language == "" {
-		told, err := l.identify(m.Doc, scripts)
+		told, doubtful, err := l.identify(m.Doc, scripts)
 		if err != nil {
 			return nil, err
 		}
-		m.Language = told
+		m.Language, m.Doubtful = told, doubtful
 		if hint != "" && (told == Undetermined && scripts.mayBe(hint) || scripts.letters() <= tooFewLetters) {
 			m.Language = hint
 		}

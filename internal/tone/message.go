@@ -17,6 +17,7 @@ type Message struct {
 	Doc      *text.Document
 	Language string // BCP 47; "und" where it could not be told
 	Known    bool   // there is a lexicon for the language
+	Doubtful bool   // few words speak for the language
 	Latin    bool   // Greek typed in Latin letters
 	Matches  []lexicon.Match
 
