@@ -46,4 +46,6 @@ func TestRatio(t *testing.T) {
 	for i, lang := range languages {
 		t.Logf("check %s  %8v   %.2f of govader", lang, took[i+1], float64(took[i+1])/float64(took[0]))
 	}
+	started := fastest(func() { start(t, "en") }, func() { start(t, languages...) })
+	t.Logf("start     %8v for English, %v for all six", started[0], started[1])
 }

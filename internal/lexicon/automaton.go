@@ -1,7 +1,6 @@
 package lexicon
 
 import (
-	"cmp"
 	"slices"
 	"sync/atomic"
 )
@@ -129,35 +128,37 @@ func (a *automaton) row(n int) *table {
 	return readOnce(&a.rowsRead[n], a.readRow(n))
 }
 
-// readRow spreads out the symbols of a row.
+// readRow spreads out the symbols of a row. Where its last cells, which are
+// right, say otherwise, they stand.
 func (a *automaton) readRow(n int) *table {
 	r := reader{data: a.rows.piece(n)}
-	var cells []cell
+	var spread []uint64 // class, then target: so they are put in order fast
 	for _, e := range r.edges(r.int()) {
-		for _, member := range a.members(e.symbol).few.entries() {
-			cells = append(cells, cell{member.class, e.target})
+		members := reader{data: a.symbols.piece(int(e.symbol))}
+		for _, member := range members.cells() {
+			spread = append(spread, uint64(member.class)<<32|uint64(e.target))
 		}
 	}
-	last := len(cells)
-	cells = append(cells, r.cells()...)
-	return tableOf(settled(cells, last), a.vocabulary.step)
-}
-
-// settled puts cells in the order of classes. Of those from last on, which are
-// right, each stands for all others of its class.
-func settled(cells []cell, last int) []cell {
-	right := make(map[class]int32, len(cells)-last)
-	for _, e := range cells[last:] {
-		right[e.class] = e.value
-	}
-	slices.SortFunc(cells, func(x, y cell) int { return cmp.Compare(x.class, y.class) })
-	cells = slices.CompactFunc(cells, func(x, y cell) bool { return x.class == y.class })
-	for i, e := range cells {
-		if value, ok := right[e.class]; ok {
-			cells[i].value = value
+	right := r.cells()
+	slices.Sort(spread)
+	cells := make([]cell, 0, len(spread)+len(right))
+	for len(spread) > 0 || len(right) > 0 {
+		next := emptyCell
+		if len(spread) > 0 {
+			next = class(spread[0] >> 32)
+		}
+		if len(right) > 0 && right[0].class <= next {
+			next = right[0].class
+			cells = append(cells, right[0])
+			right = right[1:]
+		} else {
+			cells = append(cells, cell{next, int32(spread[0])})
+		}
+		for len(spread) > 0 && class(spread[0]>>32) == next {
+			spread = spread[1:]
 		}
 	}
-	return cells
+	return tableOf(cells, a.vocabulary.step)
 }
 
 // members returns the classes of a symbol.
@@ -166,7 +167,7 @@ func (a *automaton) members(s symbol) *members {
 		return m
 	}
 	r := reader{data: a.symbols.piece(int(s))}
-	return readOnce(&a.symbolsRead[s], newMembers(r.table(a.vocabulary.step), a.vocabulary.count))
+	return readOnce(&a.symbolsRead[s], newMembers(r.cells(), a.vocabulary.count))
 }
 
 // members are the classes of a symbol. Of few it keeps a table; of many, a bit
@@ -177,15 +178,16 @@ type members struct {
 	many []uint64
 }
 
-func newMembers(t *table, classes int32) *members {
-	m := &members{bits: t.bits}
-	entries := t.entries()
+func newMembers(entries []cell, classes int32) *members {
+	m := &members{}
 	if len(entries) < manyClasses {
-		m.few = t
+		m.few = tableOf(entries, stepOf(classes))
+		m.bits = m.few.bits
 		return m
 	}
 	m.many = make([]uint64, classes/64+1)
 	for _, e := range entries {
+		m.bits |= bitOf(e.class)
 		m.many[e.class/64] |= bitOf(e.class)
 	}
 	return m

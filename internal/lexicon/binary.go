@@ -317,20 +317,18 @@ func (r *reader) edges(n int) []edge {
 	return list
 }
 
-// table reads a table.
-func (r *reader) table(step uint32) *table { return tableOf(r.cells(), step) }
-
 // cells reads the entries of a table.
 func (r *reader) cells() []cell {
 	n := r.int()
 	if n == 0 {
 		return nil
 	}
-	values := make([]int32, r.int())
+	var few [8]int32
+	values := few[:0]
 	value := int32(0)
-	for i := range values {
+	for range r.int() {
 		value += int32(r.int())
-		values[i] = value
+		values = append(values, value)
 	}
 	shift := bits.Len(uint(len(values) - 1))
 	cells := make([]cell, n)

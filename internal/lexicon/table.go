@@ -74,7 +74,7 @@ func (b *tableBuilder) end() *table {
 		cells[b.at] = cell{class: emptyCell}
 		b.at++
 	}
-	b.table.cells = append([]cell(nil), cells[:b.at]...) // it stays, and was made large enough for any
+	b.table.cells = cells[:b.at:b.at]
 	return &b.table
 }
 
@@ -88,15 +88,4 @@ func tableOf(entries []cell, step uint32) *table {
 		build.add(e.class, e.value)
 	}
 	return build.end()
-}
-
-// entries returns what stands in a table.
-func (t *table) entries() []cell {
-	var entries []cell
-	for _, e := range t.cells {
-		if e.class != emptyCell {
-			entries = append(entries, e)
-		}
-	}
-	return entries
 }

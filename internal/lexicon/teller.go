@@ -214,6 +214,17 @@ type dictionary struct {
 	entries []dictionaryEntry
 	slots   []int32 // by hash: entry plus one; 0 if free
 	longest int     // beginning, in bytes
+	opens   openings
+}
+
+// openings tell of most words that no beginning which is known is theirs: a
+// bit for each hash of the first bytes of one.
+type openings [1 << 16 / 64]uint64
+
+func (o *openings) bit(word string) (of *uint64, bit uint64) {
+	first := uint32(word[0]) | uint32(word[1])<<8 | uint32(word[2])<<16 | uint32(word[3])<<24
+	hash := first * 0x9E3779B1 >> 16
+	return &o[hash/64], 1 << (hash % 64)
 }
 
 type dictionaryEntry struct {
@@ -274,6 +285,8 @@ func (d *dictionary) addIdiom(language int, i *Idiom) {
 	}
 	for _, beginning := range i.beginnings {
 		d.entry(beginning).begun |= 1 << language
+		of, bit := d.opens.bit(beginning)
+		*of |= bit
 		d.longest = max(d.longest, len(beginning))
 	}
 	for _, word := range i.Words {
@@ -295,6 +308,12 @@ func (d *dictionary) knowBeginnings() {
 
 // byBeginning returns the languages that know a beginning of the word.
 func (d *dictionary) byBeginning(word string) uint64 {
+	if len(word) < shortestBeginning {
+		return 0
+	}
+	if of, bit := d.opens.bit(word); *of&bit == 0 {
+		return 0
+	}
 	var known uint64
 	for n := shortestBeginning; n <= min(len(word), d.longest); n++ {
 		if at := d.find(word[:n]); at >= 0 {

@@ -101,16 +101,17 @@ func Unmarshal(data []byte) (*Model, error) {
 	if !fits(counts, len(r.data), entries) {
 		return nil, errShort
 	}
-	m.buckets = make([]bucket, 0, buckets)
+	m.buckets, m.more = make([]bucket, 0, buckets), make([]entry, 0, entries)
 	var held [256]entry
+	pairs := r.data
 	for _, count := range counts {
-		pairs := r.take(2 * int(count))
 		for i := range held[:count] {
 			held[i] = entry{pairs[2*i], int8(pairs[2*i+1])}
 			if int(held[i].output) >= m.outputs {
 				return nil, fmt.Errorf("an entry is for output %d of %d", held[i].output, m.outputs)
 			}
 		}
+		pairs = pairs[2*int(count):]
 		m.addBucket(held[:count])
 	}
 	return m, nil
