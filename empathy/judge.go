@@ -65,7 +65,7 @@ var judging = sync.Pool{New: func() any { return &judgement{evidence: evidence{i
 
 // surelyMild is how improbable a strong feeling has to be for the customer to
 // be plainly one who is not upset.
-const surelyMild = 0.35
+const surelyMild = 0.45
 
 // weigh gives each finding its confidence, and adds the findings that the
 // evidence speaks for though no rule alone reported them.
