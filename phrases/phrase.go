@@ -56,6 +56,9 @@ type view struct {
 	When, What, Cause, Step, OptionA, OptionB, Alternative string
 }
 
+// roomForArguments is how much longer than the template most phrases are.
+const roomForArguments = 32
+
 // Render fills in the arguments. The error is an [*ArgumentError] where one
 // is missing that the phrase needs.
 func (p Phrase) Render(args Args) (string, error) {
@@ -81,7 +84,13 @@ func (p Phrase) Render(args Args) (string, error) {
 		Step: args.Step, OptionA: args.OptionA, OptionB: args.OptionB, Alternative: args.Alternative,
 	}
 	var b strings.Builder
-	if err := f.Template.Execute(&b, v); err != nil {
+	b.Grow(len(f.Text) + roomForArguments)
+	if len(f.Parts) > 0 && v.say(&b, f.Parts) {
+		return b.String(), nil
+	}
+	b.Reset()
+	rest := v // the template keeps it
+	if err := f.Template.Execute(&b, &rest); err != nil {
 		return "", fmt.Errorf("phrases: rendering %s: %w", p.ID, err)
 	}
 	return b.String(), nil

@@ -9,6 +9,7 @@ import (
 type Form struct {
 	Text     string             // as it stands in the file
 	Template *template.Template // nil where there is nothing to fill in
+	Parts    []Part             // what the template does, where it does no more than parts can
 }
 
 // ParseForms reads the plural forms of a phrase; an empty one is nil.
@@ -22,6 +23,7 @@ func ParseForms(id string, sources [PluralForms]string) (forms [PluralForms]*For
 			if f.Template, err = template.New(id).Option("missingkey=error").Parse(source); err != nil {
 				return forms, err
 			}
+			f.Parts = partsOf(f.Template.Tree)
 		}
 		forms[i] = f
 	}
