@@ -21,7 +21,7 @@ const DefaultSizeLimit = 1 << 20
 
 // DefaultThreshold is the confidence from which on findings are reported
 // unless [WithThreshold] says otherwise.
-const DefaultThreshold = 0.5
+const DefaultThreshold = 0.6
 
 // A Checker reads messages and checks replies. It does not change after it
 // is made and is safe for concurrent use.

@@ -84,7 +84,7 @@ func ExampleConversation_Advise() {
 		}
 	}
 	// Output:
-	// It cannot be done, but there can always be empathy. Say no plainly, with the reason, and offer what you can.
+	// It cannot be done, but you can always show that you understand. Say no plainly, with the reason, and offer what you can.
 	// - declining.policy
 	// - declining.alternative
 }

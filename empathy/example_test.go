@@ -10,7 +10,7 @@ import (
 )
 
 func ExampleCheck() {
-	report := empathy.Check("My parcel is late again and nobody answers!", "Calm down, it is only a parcel.")
+	report := empathy.Check("My parcel is a week late, again, and nobody answers my calls!", "Calm down, it is only a parcel.")
 	for f := range report.Findings() {
 		fmt.Println(f.Severity, f.Rule)
 	}

@@ -63,6 +63,10 @@ type judgement struct {
 
 var judging = sync.Pool{New: func() any { return &judgement{evidence: evidence{inputs: make([]model.Input, 0, evidenceSize)}} }}
 
+// surelyMild is how improbable a strong feeling has to be for the customer to
+// be plainly one who is not upset.
+const surelyMild = 0.45
+
 // weigh gives each finding its confidence, and adds the findings that the
 // evidence speaks for though no rule alone reported them.
 func (p *pair) weigh() {
@@ -90,6 +94,9 @@ func (p *pair) weigh() {
 				continue // what is seen and not told
 			}
 			finding.Span, finding.Customer = p.spansOf(rule)
+		}
+		if rule == RuleNoAcknowledgement && p.customer.LikelyIntensity(2) < surelyMild {
+			continue // TONE_RULES.md: of intensity 2 or 3
 		}
 		p.add(rule, float64(confidences[i]), finding.Span, finding.Customer)
 	}

@@ -36,8 +36,9 @@ func politenessOf(m *tone.Message) float64 {
 	if len(m.Shouted) > 0 {
 		score -= 0.4
 	}
-	if m.Emotion == "anger" || m.Emotion == "frustration" {
-		score -= 0.2 * float64(m.Intensity)
+	// Only a feeling that is told counts: one that is implied is not worded.
+	if emotion, intensity := m.ToldFeeling(); emotion == "anger" || emotion == "frustration" {
+		score -= 0.2 * float64(intensity)
 	}
 	return max(-1, min(1, score/2))
 }

@@ -64,7 +64,13 @@ func (m *Message) consult() {
 			m.Intensity = least
 		}
 	}
+	if feeling <= lastNegative && m.shoutedWords() >= wordsToShout {
+		m.Intensity = 3 // as TONE_RULES.md has it
+	}
 }
+
+// lastNegative is the last of the negative feelings among emotions.
+const lastNegative = 5
 
 func (m *Message) mostLikely(first, n int) int {
 	best := 0
