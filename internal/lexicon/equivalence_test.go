@@ -213,6 +213,9 @@ func FuzzScan(f *testing.F) {
 	} {
 		f.Add(uint8(i), seed)
 	}
+	for _, language := range languages {
+		speak(f, language) // takes longer than a single input may
+	}
 	f.Fuzz(func(t *testing.T, language uint8, message string) {
 		if len(message) > 4000 {
 			return
